@@ -1,0 +1,41 @@
+// The rules that prose cannot enforce: what may import what, and types used as they were declared.
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** One boundary: files under `from` may not import what matches `not`; `why` is what the reader of the error needs. */
+const boundary = (from, not, why) => ({
+  files: from,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: not, message: why }] }] },
+});
+
+const outside = String.raw`/(pages|editor)/|/tests/`;
+
+export default tseslint.config(
+  { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'test-results/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 3],
+    },
+  },
+  {
+    files: ['tests/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  boundary(['src/**'], outside, 'Nobody imports pages, the editor tools or the tests.'),
+  boundary(['src/editor/**'], '/pages/|/tests/', 'Nobody imports pages or the tests.'),
+  boundary(
+    ['src/markdown/**', 'src/paywall/**', 'src/schemas/**', 'src/checks/**', 'src/source/**'],
+    `^astro:|${outside}`,
+    'Markdown, the paywall, the schemas and the checks know nothing of a running Astro.',
+  ),
+  boundary(
+    ['src/client/**'],
+    String.raw`^astro|\.\./(?!paywall/(open|envelope|keys)\.ts$)`,
+    'The browser takes only paywall/{open,envelope,keys}.',
+  ),
+);
