@@ -1,0 +1,91 @@
+import type { Grant } from '../paywall/envelope.ts';
+import { failureState, isOver } from './failure-state.ts';
+import { issuerAt, type Issuer } from './issuer.ts';
+import { PassStore } from './pass-store.ts';
+import { dayInWords, daysLeft, wordsFor } from './words.ts';
+
+/**
+ * `<membership-panel>`: what this device knows of a membership, on the join and the account page. Shows
+ * the one part (`data-state`) of its content that is true: none, trial, group or over.
+ */
+class MembershipPanel extends HTMLElement {
+  #ended = new AbortController();
+  #store = new PassStore('');
+  #issuer: Issuer = issuerAt('/', 0);
+
+  connectedCallback(): void {
+    const { issuer = '/', trialDays } = this.dataset;
+    this.#store = new PassStore(issuer);
+    this.#issuer = issuerAt(issuer, Number(trialDays));
+    this.#ended = new AbortController();
+    const { signal } = this.#ended;
+    this.#store.onChange(() => this.#show(), signal);
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    this.addEventListener('submit', (event) => this.#submitted(event), { signal });
+    this.#show();
+    if (!isSecureContext) this.#say('insecure');
+  }
+
+  disconnectedCallback(): void {
+    this.#ended.abort();
+  }
+
+  #show(): void {
+    const { pass } = this.#store;
+    const state = stateOf(pass);
+    for (const part of this.querySelectorAll<HTMLElement>('[data-state]')) {
+      part.hidden = part.dataset.state !== state;
+      fill(part, 'days', daysLeft(pass?.expires, Date.now()));
+      fill(part, 'date', dayInWords(pass?.expires));
+      fill(part, 'name', pass?.name ?? '');
+    }
+  }
+
+  async #join(ask: () => Promise<Grant>): Promise<void> {
+    this.#say('checking');
+    try {
+      const kept = this.#store.keep(await ask());
+      this.#show();
+      this.#say(kept ? 'joined' : 'storage-blocked');
+    } catch (error) {
+      this.#say(failureState(error, 'refused'));
+    }
+  }
+
+  #clicked(event: Event): void {
+    const control = (event.target as Element).closest<HTMLElement>('[data-act]');
+    const act = control?.dataset.act;
+    if (act === 'trial') void this.#join(() => this.#issuer.startTrial());
+    if (act === 'sign-out') this.#end('signed-out', () => this.#store.signOut());
+    if (act === 'forget') this.#end('forgotten', () => this.#store.forget());
+  }
+
+  #submitted(event: SubmitEvent): void {
+    event.preventDefault();
+    const code = String(new FormData(event.target as HTMLFormElement).get('code'));
+    void this.#join(() => this.#issuer.joinGroup(code));
+  }
+
+  #end(words: string, end: () => void): void {
+    end();
+    this.#show();
+    this.#say(words);
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector<HTMLElement>('[role="status"]');
+    status?.replaceChildren(wordsFor(this, words));
+    this.querySelector('input')?.setAttribute('aria-invalid', String(words === 'wrong-code'));
+  }
+}
+
+function stateOf(pass: Grant | undefined): string {
+  if (!pass) return 'none';
+  return isOver(pass.expires, Date.now()) ? 'over' : pass.kind;
+}
+
+function fill(part: HTMLElement, name: string, text: string): void {
+  for (const gap of part.querySelectorAll(`[data-fill="${name}"]`)) gap.textContent = text;
+}
+
+customElements.define('membership-panel', MembershipPanel);

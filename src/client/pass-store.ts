@@ -1,0 +1,84 @@
+import { encodeGrant, parseGrant, type Grant } from '../paywall/envelope.ts';
+
+/**
+ * What this device keeps of a membership: one pass and the gifts received, as text in local storage
+ * under the issuer's name. A browser that keeps nothing gives a pass for this page alone.
+ */
+export class PassStore {
+  readonly #name: string;
+  #inMemory: Grant | undefined;
+
+  constructor(issuer: string) {
+    this.#name = `membership ${issuer} `;
+  }
+
+  /** The pass on this device, over or not; undefined also when what lies there cannot be read. */
+  get pass(): Grant | undefined {
+    try {
+      return parseGrant(localStorage.getItem(`${this.#name}pass`) ?? '');
+    } catch {
+      return this.#inMemory;
+    }
+  }
+
+  /** Keeps a pass. False if it will be gone with this page. */
+  keep(pass: Grant): boolean {
+    this.#inMemory = pass;
+    return this.#write('pass', encodeGrant(pass));
+  }
+
+  /** The fragment of the gift link that opened an article before, if there was one. */
+  gift(articleId: string): string | null {
+    try {
+      return localStorage.getItem(`${this.#name}gift ${articleId}`);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a gift's fragment for its article. False if the browser keeps nothing. */
+  keepGift(articleId: string, fragment: string): boolean {
+    return this.#write(`gift ${articleId}`, fragment);
+  }
+
+  /** Ends the membership on this device; gifts stay, they are not the membership's. */
+  signOut(): void {
+    this.#inMemory = undefined;
+    remove((name) => name === `${this.#name}pass`);
+  }
+
+  /** Removes everything that the issuer's articles ever kept here. */
+  forget(): void {
+    this.#inMemory = undefined;
+    remove((name) => name.startsWith(this.#name));
+  }
+
+  /** Calls back when another tab signs in, signs out or forgets, until the signal ends it. */
+  onChange(callback: () => void, signal: AbortSignal): void {
+    const heard = ({ key }: StorageEvent) => {
+      if (key === null || key.startsWith(this.#name)) callback();
+    };
+    addEventListener('storage', heard, { signal });
+  }
+
+  #write(name: string, text: string): boolean {
+    try {
+      localStorage.setItem(this.#name + name, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function remove(matches: (name: string) => boolean): void {
+  try {
+    Object.keys(localStorage)
+      .filter(matches)
+      .forEach((name) => {
+        localStorage.removeItem(name);
+      });
+  } catch {
+    // Where nothing can be kept there is nothing to remove.
+  }
+}
