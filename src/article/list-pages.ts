@@ -1,0 +1,40 @@
+import type { Article } from '../edition/edition.ts';
+import { newestView, paginateFromOldest } from '../edition/pages.ts';
+
+/** One page of a long list of articles, newest first. */
+export interface ListingPage {
+  path: string;
+  items: readonly Article[];
+  /** Counted from the oldest page, which is 1, so that an article stays on its page for ever. */
+  number: number;
+  total: number;
+  newer?: string;
+  older?: string;
+  /** The subject's own address, which shows the newest articles. */
+  own: boolean;
+}
+
+const pageSize = 20;
+
+/** The page at a subject's own address, such as /topics/espionage/: its newest articles. */
+export function ownPage(path: string, articles: readonly Article[]): ListingPage {
+  const pages = paginateFromOldest(articles, pageSize);
+  const { items, oldest } = newestView(pages);
+  const older = oldest > 1 ? `${path}${oldest - 1}/` : undefined;
+  return { path, items, number: pages.length, total: pages.length, older, own: true };
+}
+
+/** The numbered pages of a subject, whose addresses never change; none while one page holds everything. */
+export function numberedPages(path: string, articles: readonly Article[]): ListingPage[] {
+  const pages = paginateFromOldest(articles, pageSize);
+  if (pages.length < 2) return [];
+  return pages.map(({ number, items }) => ({
+    path: `${path}${number}/`,
+    items,
+    number,
+    total: pages.length,
+    newer: number === pages.length ? undefined : `${path}${number + 1}/`,
+    older: number === 1 ? undefined : `${path}${number - 1}/`,
+    own: false,
+  }));
+}

@@ -1,0 +1,35 @@
+import { dirname, join } from 'node:path';
+import type { Article } from '../edition/edition.ts';
+import { publishImage } from '../images/publish-image.ts';
+import { renderBody } from '../markdown/render-body.ts';
+import type { GatedBody, PublicBody } from '../markdown/rendered-body.ts';
+import { contentDir } from '../source/content-dir.ts';
+import { readBody } from '../source/read-body.ts';
+import { pictureElement } from './picture-element.ts';
+import { placeImages } from './place-images.ts';
+
+/** An article's text, rendered: `gated` goes to the sealing and nowhere else. */
+export interface ArticleText {
+  public: PublicBody;
+  gated?: GatedBody;
+}
+
+/** Reads and renders the text of one article; the pictures of its public half are published. */
+export async function readArticle(article: Article): Promise<ArticleText> {
+  const { body } = await readBody(join(contentDir, article.file));
+  const text = renderBody(body, article);
+  await placeImages(text.public.teaser, async (src) =>
+    isLocal(src) ? pictureElement(await publishImage(imageFile(article, src))) : undefined,
+  );
+  return text;
+}
+
+/** The absolute path of an image that an article names relative to itself. */
+export function imageFile(article: Article, src: string): string {
+  return join(contentDir, dirname(article.file), decodeURI(src));
+}
+
+/** Whether an address is of a file beside the article, not of another site. */
+export function isLocal(src: string): boolean {
+  return !/^([a-z][a-z\d+.-]*:|\/)/i.test(src);
+}

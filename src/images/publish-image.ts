@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
+import { outDir } from 'astro:config/server';
+import { imageMetadata } from 'astro/assets/utils';
+import { pathTo } from '../site/address.ts';
+
+/** An image as the site publishes it: `srcset` lists in two formats and one address for all others. */
+export interface PublishedImage {
+  src: string;
+  webp: string;
+  avif: string;
+  width: number;
+  height: number;
+}
+
+/** Widths in CSS pixels times the density of the screen: phones, tablets, wide columns. */
+const widths = [360, 540, 720, 1080, 1440];
+
+/**
+ * Publishes an image file of the content folder through Astro's image service.
+ *
+ * Only images that a public page shows come here. Astro's own way, an import or `image()` in the
+ * schema, would copy every image of an article to the site, those behind the marker too.
+ */
+export async function publishImage(file: string): Promise<PublishedImage> {
+  const src = await importImage(file);
+  const fitting = widths.filter((width) => width <= src.width);
+  const list = fitting.length > 0 ? fitting : [src.width];
+  const webp = await getImage({ src, format: 'webp', quality: 72, widths: list });
+  const avif = await getImage({ src, format: 'avif', quality: 52, widths: list });
+  const middle = await getImage({
+    src,
+    format: 'webp',
+    quality: 72,
+    width: list[list.length >> 1],
+  });
+  return {
+    src: middle.src,
+    webp: webp.srcSet.attribute,
+    avif: avif.srcSet.attribute,
+    width: src.width,
+    height: src.height,
+  };
+}
+
+/** What an `import` of the file would give; the original lies beside the others while they are made. */
+async function importImage(file: string): Promise<ImageMetadata> {
+  const bytes = await readFile(file);
+  const metadata = await imageMetadata(bytes, file);
+  const src = import.meta.env.DEV ? developmentAddress(file, metadata) : await place(file, bytes);
+  return Object.defineProperty({ ...metadata, src }, 'fsPath', { value: file }) as ImageMetadata;
+}
+
+function developmentAddress(file: string, { width, height, format }: Omit<ImageMetadata, 'src'>) {
+  return `/@fs${file}?origWidth=${width}&origHeight=${height}&origFormat=${format}`;
+}
+
+async function place(file: string, bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
+  const extension = extname(file);
+  const name = `${basename(file, extension)}.${hash}${extension.toLowerCase()}`;
+  const folder = join(fileURLToPath(outDir), '_astro');
+  await mkdir(folder, { recursive: true });
+  await copyFile(file, join(folder, name));
+  return pathTo(`/_astro/${name}`);
+}
