@@ -34,7 +34,7 @@ function markInsertions(parent: Parents): void {
   for (const [start, end] of findOutermostPairs(pieces)) {
     marked.push(...pieces.slice(next, start));
     marked.push(
-      createMark('span', { className: 'insertion' }, joinTexts(pieces.slice(start, end))),
+      createMark('span', { className: ['insertion'] }, joinTexts(pieces.slice(start, end))),
     );
     next = end;
   }

@@ -51,14 +51,14 @@ function openExchange(conversation: Conversation, placed: PlacedBlock, asked: Pa
   const number = placed.exchange ?? 0;
   const question = toString(asked).slice(placed.label?.length).trim();
   const id = settings.exchangeId(number, question);
-  const link = { className: 'exchange-number', href: `#${id}` };
+  const link = { className: ['exchange-number'], href: `#${id}` };
   const ariaLabel = settings.wording.linkToExchange(number);
   const text: PhrasingContent = { type: 'text', value: String(number) };
   leave(conversation);
   ids.set(number, id);
   conversation.section = createBlock('section', { id, ...sectionProperties(id, number) }, [
     createMark('a', { ...link, ariaLabel }, [text]),
-    createBlock('h2', { className: 'question', id: `${id}-question`, tabIndex: -1 }, [
+    createBlock('h2', { className: ['question'], id: `${id}-question`, tabIndex: -1 }, [
       ...withSpeaker(asked, placed.label, 'speaker'),
     ]),
   ]);
@@ -69,7 +69,7 @@ function continueTurn(conversation: Conversation, placed: PlacedBlock): void {
   const { block, speaker, label } = placed;
   if (label) delete conversation.turn;
   if (!conversation.turn) {
-    conversation.turn = createBlock('div', { className: 'turn', dataSpeaker: speaker?.id ?? '' });
+    conversation.turn = createBlock('div', { className: ['turn'], dataSpeaker: speaker?.id ?? '' });
     containerOf(conversation, placed).push(conversation.turn);
   }
   if (label && block.type === 'paragraph') {
@@ -90,7 +90,7 @@ function containerOf(conversation: Conversation, { exchange }: PlacedBlock) {
 }
 
 function sectionProperties(id: string, number: number) {
-  return { className: 'exchange', dataExchange: number, ariaLabelledBy: `${id}-question` };
+  return { className: ['exchange'], dataExchange: number, ariaLabelledBy: `${id}-question` };
 }
 
 /** Marks a label that only repeats who answered last, so that the design may make it quieter. */

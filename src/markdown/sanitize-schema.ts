@@ -18,26 +18,6 @@ export const allowedAttributes = words(`
 /** The protocols of addresses; relative ones and fragments are allowed besides. */
 export const allowedProtocols = words('http https mailto');
 
-/** The same lists as hast-util-sanitize takes them. */
-export const sanitizeSchema: Schema = {
-  tagNames: [...allowedElements],
-  attributes: { '*': allowedAttributes.map(toPropertyName) },
-  protocols: Object.fromEntries(
-    ['href', 'src', 'cite'].map((name) => [name, [...allowedProtocols]]),
-  ),
-  // A raw input could only be a text field that nobody reads: it becomes a task's check box.
-  required: { input: { type: 'checkbox', disabled: true } },
-  ancestors: Object.fromEntries(
-    words('thead tbody tr th td caption').map((name) => [name, ['table']]),
-  ),
-  // What stands inside these is no text of the article. Other unknown elements leave their text.
-  strip: [...words('script style iframe noscript noembed noframes object svg math template title')],
-  clobber: [],
-  clobberPrefix: '',
-  allowComments: false,
-  allowDoctypes: false,
-};
-
 const irregularNames: Record<string, string> = {
   class: 'className',
   srcset: 'srcSet',
@@ -47,6 +27,25 @@ const irregularNames: Record<string, string> = {
   tabindex: 'tabIndex',
   'aria-labelledby': 'ariaLabelledBy',
   'aria-describedby': 'ariaDescribedBy',
+};
+
+/** The same lists as hast-util-sanitize takes them. */
+export const sanitizeSchema: Schema = {
+  tagNames: [...allowedElements],
+  attributes: { '*': allowedAttributes.map(toPropertyName) },
+  protocols: Object.fromEntries(
+    ['href', 'src', 'cite'].map((name) => [name, [...allowedProtocols]]),
+  ),
+  required: {},
+  ancestors: Object.fromEntries(
+    words('thead tbody tr th td caption').map((name) => [name, ['table']]),
+  ),
+  // What stands inside these is no text of the article. Other unknown elements leave their text.
+  strip: [...words('script style iframe noscript noembed noframes object svg math template title')],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
 };
 
 function toPropertyName(attribute: string): string {
