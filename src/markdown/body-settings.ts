@@ -1,0 +1,61 @@
+import type { Speaker } from './rendered-body.ts';
+
+/** The few words that rendering adds by itself, so that a publication in another language can say its own. */
+export interface Wording {
+  linkToExchange: (number: number) => string;
+  notes: string;
+  backToReference: (reference: string) => string;
+  taskDone: string;
+  taskOpen: string;
+}
+
+/** What rendering must know about an article besides its text. */
+export interface RenderOptions {
+  kind: 'news' | 'interview' | 'opinion' | 'analysis' | 'brief';
+  access: 'free' | 'members';
+  speakers?: Speaker[];
+  /** The fragment id of an exchange, from its number (1 is the first) and its question. */
+  exchangeId?: (number: number, question: string) => string;
+  wording?: Partial<Wording>;
+}
+
+/** `RenderOptions` with every default filled in. Speakers are kept for interviews only. */
+export interface BodySettings extends Required<Omit<RenderOptions, 'wording'>> {
+  wording: Wording;
+}
+
+/** What travels with one body through the plugins, in the `data` of its virtual file. */
+export interface BodyContext {
+  settings: BodySettings;
+  /** Ids that stand on the page already; the plugin that names headings adds its own. */
+  takenIds: Set<string>;
+}
+
+/** Fills in the defaults. */
+export function resolveSettings(options: RenderOptions): BodySettings {
+  return {
+    exchangeId: (number) => `exchange-${number}`,
+    ...options,
+    speakers: options.kind === 'interview' ? (options.speakers ?? []) : [],
+    wording: { ...english, ...options.wording },
+  };
+}
+
+/** Reads the context that `renderBody` put into the virtual file. Throws when a plugin runs without it. */
+export function contextOf(file: { data: Record<string, unknown> }): BodyContext {
+  const context = file.data['body'];
+  if (!isContext(context)) throw new Error('The body plugins run through renderBody only.');
+  return context;
+}
+
+const english: Wording = {
+  linkToExchange: (number) => `Link to exchange ${number}`,
+  notes: 'Notes',
+  backToReference: (reference) => `Back to reference ${reference}`,
+  taskDone: 'Done',
+  taskOpen: 'To do',
+};
+
+function isContext(value: unknown): value is BodyContext {
+  return typeof value === 'object' && value !== null && 'settings' in value && 'takenIds' in value;
+}

@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { EXIT, visit } from 'unist-util-visit';
+import type { BodyFacts, BodyImage, Exchange, Heading, Speaker } from './rendered-body.ts';
+import { hasClass, textOf } from './text-of.ts';
+
+/** Reads the facts of one half from its finished tree, and so can know nothing of the other half. */
+export function measureBody(tree: Root, speakers: Speaker[]): BodyFacts {
+  const facts: BodyFacts = { exchanges: [], headings: [], words: countWords(tree), images: [] };
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'img') facts.images.push(readImage(node));
+    if (/^h[2-6]$/.test(node.tagName) && isEditors(node)) facts.headings.push(readHeading(node));
+    if (hasClass(node.properties.className, 'exchange') && node.properties.id) {
+      facts.exchanges.push(readExchange(node, speakers));
+    }
+  });
+  return facts;
+}
+
+/** Words by the white space between them; in Chinese and Japanese, which have none, by characters. */
+function countWords(tree: Root): number {
+  const words = textOf(tree).match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
+  );
+  return (words ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function readImage({ properties }: Element): BodyImage {
+  return { src: String(properties.src ?? ''), alt: String(properties.alt ?? '') };
+}
+
+function isEditors({ properties }: Element): boolean {
+  return !hasClass(properties.className, 'question') && !hasClass(properties.className, 'notes');
+}
+
+function readHeading(node: Element): Heading {
+  const id = String(node.properties.id ?? '');
+  return { depth: Number(node.tagName.slice(1)), id, text: squeeze(textOf(node)) };
+}
+
+function readExchange(section: Element, speakers: Speaker[]): Exchange {
+  const number = Number(section.properties.dataExchange);
+  const id = String(section.properties.id);
+  const interviewees = new Set(speakers.filter((s) => s.role === 'interviewee').map((s) => s.id));
+  return {
+    id,
+    number,
+    question: readQuestion(section),
+    interviewees: [...new Set(section.children.flatMap(speakerOf))].filter((who) =>
+      interviewees.has(who),
+    ),
+  };
+}
+
+function readQuestion(section: Element): string {
+  let question = '';
+  visit(section, 'element', (node) => {
+    if (!hasClass(node.properties.className, 'question')) return undefined;
+    question = squeeze(
+      node.children
+        .filter((child) => !isSpeaker(child))
+        .map(textOf)
+        .join(''),
+    );
+    return EXIT;
+  });
+  return question;
+}
+
+function isSpeaker(node: ElementContent): boolean {
+  return node.type === 'element' && hasClass(node.properties.className, 'speaker');
+}
+
+function speakerOf(node: ElementContent): string[] {
+  if (node.type !== 'element' || !hasClass(node.properties.className, 'turn')) return [];
+  return [String(node.properties.dataSpeaker)];
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

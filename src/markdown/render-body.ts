@@ -1,0 +1,23 @@
+import { type BodyContext, type RenderOptions, resolveSettings } from './body-settings.ts';
+import { measureBody } from './measure-body.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { finishHalf, transformBody } from './pipeline.ts';
+import type { RenderedBody } from './rendered-body.ts';
+import { splitHalves } from './split-halves.ts';
+
+/**
+ * Renders an article's Markdown, without its frontmatter, into what everybody may read and what is
+ * held back for members. Throws MarkerError when the members-only marker cannot be obeyed.
+ */
+export function renderBody(body: string, options: RenderOptions): RenderedBody {
+  const context: BodyContext = { settings: resolveSettings(options), takenIds: new Set() };
+  const { speakers, wording } = context.settings;
+  const halves = splitHalves(transformBody(parseMarkdown(body), context), wording);
+  const teaser = finishHalf(halves.teaser, context);
+  const open = { teaser, ...measureBody(teaser, speakers) };
+  if (!halves.gated) return { public: open };
+  const tree = finishHalf(halves.gated, context);
+  const gated = { tree, ...measureBody(tree, speakers) };
+  const withheld = { exchanges: gated.exchanges.length, words: gated.words };
+  return { public: { ...open, withheld }, gated };
+}

@@ -1,0 +1,59 @@
+import type { Root } from 'hast';
+
+/** One person of an interview, as the article's frontmatter declares it. */
+export interface Speaker {
+  id: string;
+  name: string;
+  role: 'interviewer' | 'interviewee';
+  /** The names that open this person's turns, written as in the text, without the colon. */
+  labels: string[];
+}
+
+/** One question and its answers. `question` is plain text without the speaker's label. */
+export interface Exchange {
+  id: string;
+  number: number;
+  question: string;
+  /** Ids of the interviewees who answer in this half, in the order in which they speak. */
+  interviewees: string[];
+}
+
+/** A heading the editor wrote; the questions of an interview and the title of the notes are none. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** An image of the body, `src` exactly as the editor wrote it. */
+export interface BodyImage {
+  src: string;
+  alt: string;
+}
+
+/** What every half of a body says about itself. */
+export interface BodyFacts {
+  exchanges: Exchange[];
+  headings: Heading[];
+  /** Number of words, without the numbers of exchanges and notes. */
+  words: number;
+  images: BodyImage[];
+}
+
+/** All that a page, feed, sitemap or search index may know. Nothing gated can be reached from it. */
+export interface PublicBody extends BodyFacts {
+  teaser: Root;
+  /** Present when a part is held back: how much, never what. */
+  withheld?: { exchanges: number; words: number };
+}
+
+/** The part for members. Only the paywall's sealing takes it. */
+export interface GatedBody extends BodyFacts {
+  tree: Root;
+}
+
+/** A rendered article; `gated` is absent when everything is free. */
+export interface RenderedBody {
+  public: PublicBody;
+  gated?: GatedBody;
+}
