@@ -63,7 +63,7 @@ function spell(value: unknown, separator: string): string | undefined {
 }
 
 function isHarmless(element: string, name: string, text: string): boolean {
-  if (name === 'src' && isInlineImage(text)) return true;
+  if (element === 'img' && name === 'src' && isInlineImage(text)) return true;
   if (name === 'srcset') return text.split(/[\s,]+/).every(isSafeAddress);
   if (name === 'href' || name === 'src' || name === 'cite') return isSafeAddress(text);
   if (name === 'tabindex') return text === '0' || text === '-1';

@@ -13,9 +13,11 @@ export interface EpochChain {
 
 /**
  * Makes the chain of a sealing secret. Keys are derived when first asked for; every step is walked once
- * for the life of the object, however many articles ask at the same time.
+ * for the life of the object, however many articles ask at the same time. Throws RangeError for a secret of
+ * fewer than 32 bytes.
  */
 export function makeEpochChain(secret: Bytes): EpochChain {
+  if (secret.length < 32) throw new RangeError('A sealing secret has at least 32 bytes.');
   let earliest = derive(secret, 'news-reader/v1/last-epoch');
   const keys = [earliest];
   return {
