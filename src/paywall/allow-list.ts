@@ -66,7 +66,6 @@ function isHarmless(element: string, name: string, text: string): boolean {
   if (element === 'img' && name === 'src' && isInlineImage(text)) return true;
   if (name === 'srcset') return text.split(/[\s,]+/).every(isSafeAddress);
   if (name === 'href' || name === 'src' || name === 'cite') return isSafeAddress(text);
-  if (name === 'tabindex') return text === '0' || text === '-1';
   return name !== 'type' || element !== 'input' || text === 'checkbox';
 }
 

@@ -1,5 +1,6 @@
 import type { Bytes } from './base64url.ts';
 import { WrongCodeError } from './failures.ts';
+import { deriveBytes } from './keys.ts';
 
 /** What turns a group's code into a key: from the group's published document. */
 export interface CodeStretching {
@@ -29,7 +30,5 @@ export async function deriveGroupKey(
   { salt, iterations }: CodeStretching,
 ): Promise<Bytes> {
   const password = new TextEncoder().encode(normaliseCode(code));
-  const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
-  const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
+  return deriveBytes(password, { name: 'PBKDF2', salt, iterations });
 }

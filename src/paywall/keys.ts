@@ -55,14 +55,22 @@ export function articleWrapKey(epochKey: Bytes, articleId: string): Promise<Byte
 }
 
 /** 32 bytes by HKDF-SHA-256 (RFC 5869) from `secret`; a different `info` for each purpose. */
-export async function derive(
+export function derive(
   secret: Bytes,
   info: string,
   salt: Bytes = new Uint8Array(),
 ): Promise<Bytes> {
-  const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const algorithm = { name: 'HKDF', hash: 'SHA-256', salt, info: new TextEncoder().encode(info) };
-  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
+  return deriveBytes(secret, { name: 'HKDF', salt, info: new TextEncoder().encode(info) });
+}
+
+/** 32 bytes from `secret` by HKDF or PBKDF2, always over SHA-256. */
+export async function deriveBytes(
+  secret: Bytes,
+  algorithm: Omit<HkdfParams, 'hash'> | Omit<Pbkdf2Params, 'hash'>,
+): Promise<Bytes> {
+  const key = await crypto.subtle.importKey('raw', secret, algorithm.name, false, ['deriveBits']);
+  const withHash = { ...algorithm, hash: 'SHA-256' };
+  return new Uint8Array(await crypto.subtle.deriveBits(withHash, key, 256));
 }
 
 function countMonths(month: EpochMonth): number {

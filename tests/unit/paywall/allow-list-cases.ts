@@ -72,7 +72,6 @@ export const allowListCases: Case[] = [
         ['p', 'id', undefined],
         ['p', 'id', {}],
         ['td', 'colSpan', NaN],
-        ['div', 'tabIndex', 3],
         ['input', 'type', 'password'],
       ];
       for (const [element, property, value] of refused) {

@@ -20,7 +20,7 @@ export function claimDifferent(found: unknown, other: unknown): void {
   if (describe(found) === describe(other)) throw new Error(`both are ${clip(describe(found))}`);
 }
 
-/** Claims that `work` fails with an error of exactly this class, and that its message tells nothing. */
+/** Claims that `work` fails with an error of exactly this class. */
 export async function claimFails(work: () => unknown, Failure: ErrorClass): Promise<void> {
   const failure = await outcome(work);
   if (!(failure instanceof Failure) || failure.constructor !== Failure) {

@@ -177,7 +177,7 @@ export const grantsCases: Case[] = [
   {
     name: 'a grant with a wrong value is refused',
     async run() {
-      const wrong = {
+      const wrong: Record<string, unknown[]> = {
         kind: ['gift', '', null],
         month: ['2012-13', 201209],
         key: ['', 'AAAA', null],

@@ -203,12 +203,13 @@ export const sealingCases: Case[] = [
   {
     name: 'every tampered character of the head fails, never with the text',
     async run() {
+      const allowed = new Set<unknown>([UnreadableError, DamagedCopyError, WrongKeyError]);
       const { head, blob } = await sealSample(makeTree('every character'));
       for (let index = 0; index < head.length; index++) {
         const other = head[index] === 'A' ? 'B' : 'A';
         const forged = head.slice(0, index) + other + head.slice(index + 1);
         const Failure = await classOfFailure(() => openSample({ head: forged, blob }));
-        claimSame([UnreadableError, DamagedCopyError, WrongKeyError].includes(Failure), true);
+        claimSame(allowed.has(Failure), true);
       }
     },
   },
