@@ -41,13 +41,15 @@ function decodePercent(text: string): string {
   );
 }
 
+// From left to right: `\\u0041` is a backslash and `u0041`, which the next round may decode.
 function decodeEscapes(text: string): string {
-  return text
-    .replace(/\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|x[\da-fA-F]{2})/g, (escape) =>
-      decodeCodePoint(escape.replace(/[^\da-fA-F]/g, '')),
-    )
-    .replace(/\\[nrtbfv0]/g, ' ')
-    .replace(/\\(['"`\\/])/g, '$1');
+  const escapes = /\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrtbfv0'"`\\/])/g;
+  return text.replace(escapes, decodeEscape);
+}
+
+function decodeEscape(escape: string): string {
+  if (escape.length > 2) return decodeCodePoint(escape.replace(/[^\da-fA-F]/g, ''));
+  return /[nrtbfv0]/.test(escape) ? ' ' : escape.slice(1);
 }
 
 function decodeCssEscapes(text: string): string {
