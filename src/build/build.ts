@@ -1,0 +1,71 @@
+// `npm run build`: check everything, make the new site beside the old one, then put it in its place.
+import { join } from 'node:path';
+import { locateBuildFolders } from './build-folders.ts';
+import { describeBuildError } from './describe-build-error.ts';
+import { type Environment, localSiteUrl, readEnvironment } from './environment.ts';
+import { acquireLock } from './lock.ts';
+import { recoverFolders, swapFolders } from './swap-folders.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The parts of a build that do the work; tests put their own in. */
+export interface BuildSteps {
+  /** Throws with the full report if the content has errors. */
+  check(environment: Environment): Promise<void>;
+  /** Writes the whole site into `outDir`; `cacheDir` may keep what helps the next build. */
+  makePages(folders: { outDir: string; cacheDir: string }): Promise<void>;
+  log(line: string): void;
+}
+
+/** Builds the site into `environment.outDir`. Whatever step fails, the site that is there stays as it is. */
+export async function buildSite(environment: Environment, steps: BuildSteps): Promise<void> {
+  const folders = locateBuildFolders(environment.outDir);
+  const releaseLock = await acquireLock(folders.lock);
+  try {
+    const wasRecovered = await recoverFolders(folders);
+    if (wasRecovered) steps.log(`${folders.current} is back: the last build ended in its swap.`);
+    await steps.check(environment);
+    await steps.makePages({ outDir: folders.next, cacheDir: folders.cache });
+    await swapFolders(folders);
+    steps.log(`The site is in ${folders.current}`);
+  } finally {
+    await releaseLock();
+  }
+}
+
+async function makePagesWithAstro(folders: { outDir: string; cacheDir: string }): Promise<void> {
+  const { build } = await import('astro');
+  await build({ root, ...folders });
+}
+
+function announce(environment: Environment): void {
+  if (environment.siteUrl === localSiteUrl) {
+    console.log(`SITE_URL is not set: feeds and canonical links will say ${localSiteUrl}.`);
+  }
+  if (environment.paywall.mode === 'demonstration') {
+    console.log(
+      'PAYWALL_SECRET is not set: this is a demonstration, whose secret is public. Nothing in it is protected.',
+    );
+  }
+}
+
+async function run(): Promise<void> {
+  const environment = readEnvironment(process.env, { root, now: Date.now() });
+  // One moment for the checks and for all pages, however long the build takes.
+  process.env['SITE_NOW'] = new Date(environment.now).toISOString();
+  announce(environment);
+  await buildSite(environment, {
+    check: async () => undefined,
+    makePages: makePagesWithAstro,
+    log: console.log,
+  });
+}
+
+if (import.meta.main) {
+  try {
+    await run();
+  } catch (error) {
+    console.error(describeBuildError(error));
+    process.exitCode = 1;
+  }
+}

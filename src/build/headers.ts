@@ -1,0 +1,108 @@
+/** What the policy of one build depends on. */
+export interface PolicyOptions {
+  /** The hashes of the inlined stylesheets, as `hashInlineStyles` gives them. */
+  styleHashes: readonly string[];
+  /** The origin of a real key issuer, absent in the demonstration. */
+  issuerOrigin?: string | undefined;
+}
+
+export interface HeadersFileOptions extends PolicyOptions {
+  siteUrl: string;
+  /** Starts and ends with a slash. */
+  basePath: string;
+}
+
+/** One block of a `_headers` file: a path, where `*` at the end stands for any rest, and its headers. */
+export interface HeaderRule {
+  pattern: string;
+  headers: Record<string, string>;
+}
+
+/** The headers that are the same on every page of every site; the content security policy comes beside them. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** Folders whose file names carry a hash of what is in them, or that never change. */
+const immutableFolders = ['_astro', 'sealed', 'fonts'];
+const immutable = 'public, max-age=31536000, immutable';
+
+/** The one policy of the whole site. Style hashes are sorted, so the same site has the same bytes. */
+export function contentSecurityPolicy({ styleHashes, issuerOrigin }: PolicyOptions): string {
+  const hashes = [...new Set(styleHashes)].sort().map((hash) => `'${hash}'`);
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...hashes].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src 'self'", issuerOrigin ?? []].flat().join(' '),
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+/** The text of `dist/_headers`, in the format that Netlify and Cloudflare Pages read. */
+export function headersFile(options: HeadersFileOptions): string {
+  return siteHeaderRules(options).map(formatRule).join('\n');
+}
+
+// Pages get no Cache-Control: hosts join the values of all rules that match.
+function siteHeaderRules(options: HeadersFileOptions): HeaderRule[] {
+  const isSecure = options.siteUrl.startsWith('https:');
+  const site: HeaderRule = {
+    pattern: `${options.basePath}*`,
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy(options),
+      ...securityHeaders,
+      ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    },
+  };
+  const lasting = immutableFolders.map((folder) => ({
+    pattern: `${options.basePath}${folder}/*`,
+    headers: { 'Cache-Control': immutable },
+  }));
+  return [site, ...lasting];
+}
+
+function formatRule({ pattern, headers }: HeaderRule): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return [pattern, ...lines, ''].join('\n');
+}
+
+/** Reads what `headersFile` writes; throws on a line it cannot place, naming the line. */
+export function parseHeadersFile(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.startsWith('/')) rules.push({ pattern: line.trim(), headers: {} });
+    else addHeader(rules.at(-1), line, index + 1);
+  }
+  return rules;
+}
+
+function addHeader(rule: HeaderRule | undefined, line: string, number: number): void {
+  const [, name, value] = /^\s+([\w-]+):\s*(.+?)\s*$/.exec(line) ?? [];
+  if (rule === undefined || name === undefined || value === undefined) {
+    throw new Error(`_headers, line ${number}: expected "  Name: value" below a path: ${line}`);
+  }
+  rule.headers[name] = value;
+}
+
+/** All headers for one path; of two rules with the same header the later one wins. */
+export function headersForPath(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const matching = rules.filter(({ pattern }) => matchesPattern(pattern, path));
+  return Object.assign({}, ...matching.map((rule) => rule.headers));
+}
+
+function matchesPattern(pattern: string, path: string): boolean {
+  if (pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
+  return path === pattern;
+}
