@@ -1,11 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/build/environment.ts';
+import { siteIntegration } from './src/build/site-integration.ts';
 
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const root = fileURLToPath(new URL('.', import.meta.url));
+const environment = readEnvironment(process.env, { root, now: Date.now() });
 
 export default defineConfig({
-  site,
-  base: process.env.BASE_PATH ?? '/',
+  site: environment.siteUrl,
+  base: environment.basePath,
   trailingSlash: 'always',
-  build: { format: 'directory' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [siteIntegration(environment)],
+  vite: {
+    // Scripts and images are files: the content security policy allows no inline code.
+    build: { assetsInlineLimit: 0 },
+  },
 });

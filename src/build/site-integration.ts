@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import type { Environment } from './environment.ts';
+import { headersFile } from './headers.ts';
+import { hashInlineStyles } from './style-hashes.ts';
+
+/** What the site needs of Astro beyond pages: its headers, and sealed files while developing. */
+export function siteIntegration(environment: Environment): AstroIntegration {
+  let cacheDir = '';
+  return {
+    name: 'site',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        cacheDir = fileURLToPath(config.cacheDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        const sealed = sirv(join(cacheDir, 'sealed'), { dev: true });
+        server.middlewares.use(`${environment.basePath}sealed/`, sealed);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const outDir = fileURLToPath(dir);
+        const page = await readFile(join(outDir, 'index.html'), 'utf8');
+        const headers = headersFile({ ...environment, ...policyOptions(environment, page) });
+        await writeFile(join(outDir, '_headers'), headers);
+      },
+    },
+  };
+}
+
+/** The stylesheet is the same on all pages, so the hash of one page's is the hash of every page's. */
+function policyOptions({ paywall }: Environment, page: string) {
+  const issuerOrigin = paywall.mode === 'real' ? new URL(paywall.issuerUrl).origin : undefined;
+  return { styleHashes: hashInlineStyles(page), issuerOrigin };
+}
