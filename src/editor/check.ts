@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const contentDir = positionals[0] ?? process.env['CONTENT_DIR'] ?? 'content';
+const contentDir = positionals[0] ?? (process.env['CONTENT_DIR'] || 'content');
 
 const read = readPublication(contentDir);
 const problems = await checkPublication(read);

@@ -1,0 +1,53 @@
+import type { Article } from './edition.ts';
+
+/** The articles of one day in the publication's zone: `2012-09-17`. */
+export interface ArchiveDay {
+  readonly day: string;
+  readonly count: number;
+  readonly articles: readonly Article[];
+}
+
+/** One month: `2012-09`, its number from 1 to 12, and its days, newest first. */
+export interface ArchiveMonth {
+  readonly key: string;
+  readonly year: string;
+  readonly month: number;
+  readonly count: number;
+  readonly days: readonly ArchiveDay[];
+}
+
+export interface ArchiveYear {
+  readonly year: string;
+  readonly count: number;
+  readonly months: readonly ArchiveMonth[];
+}
+
+/** All public articles by year, month and day, newest first; times without articles are absent. */
+export interface Archive {
+  readonly count: number;
+  readonly years: readonly ArchiveYear[];
+}
+
+/** @param articles newest first */
+export function makeArchive(articles: readonly Article[]): Archive {
+  const days = makeDays(articles);
+  const months = [...Map.groupBy(days, ({ day }) => day.slice(0, 7))].map(makeMonth);
+  const years = [...Map.groupBy(months, ({ year }) => year)].map(([year, own]) => {
+    return { year, count: sumCounts(own), months: own };
+  });
+  return { count: articles.length, years };
+}
+
+function makeDays(articles: readonly Article[]): ArchiveDay[] {
+  const byDay = Map.groupBy(articles, ({ date }) => date.day);
+  return [...byDay].map(([day, own]) => ({ day, count: own.length, articles: own }));
+}
+
+function makeMonth([key, days]: [string, ArchiveDay[]]): ArchiveMonth {
+  const [year = '', month = ''] = key.split('-');
+  return { key, year, month: Number(month), count: sumCounts(days), days };
+}
+
+function sumCounts(parts: readonly { readonly count: number }[]): number {
+  return parts.reduce((sum, { count }) => sum + count, 0);
+}

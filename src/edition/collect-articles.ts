@@ -1,0 +1,79 @@
+import { findPermanentId, formArticleAddress } from '../schemas/article-address.ts';
+import type { ArticleFrontmatter } from '../schemas/article.ts';
+import type { Article } from './edition.ts';
+import type { EditionEntry, EditionInput } from './edition-input.ts';
+import { refer, type References } from './references.ts';
+import { resolveMoment, type Moment } from './moment.ts';
+
+/** The articles that are public at `now`, newest first: by date, then by id. */
+export function collectArticles(input: EditionInput): Article[] {
+  const context = { ...refer(input), now: input.now, resolve: createResolver(input) };
+  return input.articles
+    .filter(({ data }) => input.includeUnpublished || !data.draft)
+    .map((entry) => makeArticle(entry, context))
+    .filter(({ status }) => input.includeUnpublished || status === 'published')
+    .sort(compareArticles);
+}
+
+/** The one total order of articles: the newest first, and by id where dates are the same. */
+export function compareArticles(a: Article, b: Article): number {
+  const newer = b.date.instant - a.date.instant;
+  if (newer !== 0 || a.id === b.id) return newer;
+  return a.id < b.id ? -1 : 1;
+}
+
+interface Context extends References {
+  readonly now: number;
+  readonly resolve: (text: string) => Moment;
+}
+
+function makeArticle(entry: EditionEntry<ArticleFrontmatter>, context: Context): Article {
+  const { data, id: slug, filePath, digest } = entry;
+  const { draft, published, captured, updated, ...fields } = data;
+  const year = filePath.split('/').at(-2) ?? '';
+  const dates = resolveDates({ published, captured, updated }, context);
+  return {
+    ...fields,
+    ...dates,
+    ...{ slug, year, filePath, digest },
+    id: findPermanentId(slug, data.previousUrls),
+    url: formArticleAddress({ year, slug }),
+    authors: data.authors.flatMap((id) => context.authors.get(id) ?? []),
+    topics: data.topics.flatMap((id) => context.topics.get(id) ?? []),
+    speakers: data.speakers ?? [],
+    related: data.related ?? [],
+    previousUrls: data.previousUrls ?? [],
+    corrections: (data.corrections ?? []).map((correction) => {
+      return { ...correction, date: context.resolve(correction.date) };
+    }),
+    status: draft ? 'draft' : dates.date.instant > context.now ? 'scheduled' : 'published',
+  };
+}
+
+type DateTexts = Pick<ArticleFrontmatter, 'published' | 'captured' | 'updated'>;
+
+/** An update dated later than `now` is not told yet. */
+function resolveDates(texts: DateTexts, { now, resolve }: Context) {
+  const [published, captured, updated] = [texts.published, texts.captured, texts.updated].map(
+    (text) => (text === undefined ? undefined : resolve(text)),
+  );
+  const date = published ?? captured;
+  if (!date) throw new Error('an article without date passed the schema');
+  const isTold = updated !== undefined && updated.instant <= now;
+  return {
+    date,
+    ...(published && { published }),
+    ...(captured && { captured }),
+    ...(isTold && { updated }),
+  };
+}
+
+/** Zone arithmetic is dear and many articles share their day, so each text is resolved once. */
+function createResolver({ publication }: EditionInput): (text: string) => Moment {
+  const resolved = new Map<string, Moment>();
+  return (text) => {
+    const known = resolved.get(text) ?? resolveMoment(text, publication.timeZone);
+    resolved.set(text, known);
+    return known;
+  };
+}

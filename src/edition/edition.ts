@@ -1,0 +1,103 @@
+import type { ArticleFrontmatter } from '../schemas/article.ts';
+import type { Correction } from '../schemas/correction.ts';
+import type { Image } from '../schemas/image.ts';
+import type { Partners } from '../schemas/partners.ts';
+import type { Publication } from '../schemas/publication.ts';
+import type { Speaker } from '../schemas/speaker.ts';
+import type { Archive } from './archive.ts';
+import type { Moment } from './moment.ts';
+
+/** Where a file is, from the project's root, and the SHA-256 of its bytes. */
+export interface FileReference {
+  readonly filePath: string;
+  readonly digest: string;
+}
+
+/** A topic or an author as an article names it. */
+export interface TopicReference {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface AuthorReference {
+  readonly id: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly url: string;
+}
+
+/** An article of the edition, without its text. */
+export interface Article extends FileReference {
+  readonly slug: string;
+  /** The identity it keeps for ever, for feeds and sealed files. */
+  readonly id: string;
+  readonly year: string;
+  /** Site path with a slash at both ends. */
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly kind: ArticleFrontmatter['kind'];
+  readonly access: ArticleFrontmatter['access'];
+  readonly extent: ArticleFrontmatter['extent'];
+  /** What the article is sorted by: its publication, else the day of the copy. */
+  readonly date: Moment;
+  readonly published?: Moment;
+  readonly updated?: Moment;
+  readonly captured?: Moment;
+  readonly authors: readonly AuthorReference[];
+  readonly topics: readonly TopicReference[];
+  readonly image?: Image;
+  readonly speakers: readonly Speaker[];
+  /** Slugs chosen by the editor; `relatedTo` resolves them. */
+  readonly related: readonly string[];
+  readonly corrections: readonly DatedCorrection[];
+  readonly previousUrls: readonly string[];
+  readonly note?: string;
+  /** Other than "published" only in a preview. */
+  readonly status: 'published' | 'scheduled' | 'draft';
+}
+
+export interface DatedCorrection extends Omit<Correction, 'date'> {
+  readonly date: Moment;
+}
+
+/** A topic with at least one public article. */
+export interface Topic extends TopicReference, FileReference {
+  readonly description?: string;
+  readonly articles: readonly Article[];
+}
+
+/** An author with at least one public article. */
+export interface Author extends AuthorReference, FileReference {
+  readonly articles: readonly Article[];
+}
+
+/** The front page with what is public of the editor's choice. `lead` is absent when nothing is public. */
+export interface FrontPage {
+  readonly lead?: Article;
+  readonly opinion: readonly Article[];
+  readonly beside: readonly Article[];
+  readonly latest: readonly Article[];
+  readonly latestTitle: string;
+}
+
+/** All that is public at one instant. Every list of articles is newest first. */
+export interface Edition {
+  readonly publication: Publication;
+  readonly partners: Partners;
+  readonly frontPage: FrontPage;
+  readonly articles: readonly Article[];
+  /** By title, in the order of the publication's language. */
+  readonly topics: readonly Topic[];
+  /** By name, in the order of the publication's language. */
+  readonly authors: readonly Author[];
+  readonly archive: Archive;
+  article(slug: string): Article | undefined;
+  topic(id: string): Topic | undefined;
+  author(id: string): Author | undefined;
+  /** The editor's choice first, then what shares topics and is not newer; at most `limit`. */
+  relatedTo(article: Article, limit: number): readonly Article[];
+  /** The next older article of a topic, if there is one. */
+  earlierIn(topic: Topic, article: Article): Article | undefined;
+}
