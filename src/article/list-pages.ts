@@ -7,7 +7,6 @@ export interface ListingPage {
   items: readonly Article[];
   /** Counted from the oldest page, which is 1, so that an article stays on its page for ever. */
   number: number;
-  total: number;
   newer?: string;
   older?: string;
   /** The subject's own address, which shows the newest articles. */
@@ -19,9 +18,9 @@ const pageSize = 20;
 /** The page at a subject's own address, such as /topics/espionage/: its newest articles. */
 export function ownPage(path: string, articles: readonly Article[]): ListingPage {
   const pages = paginateFromOldest(articles, pageSize);
-  const { items, oldest } = newestView(pages);
-  const older = oldest > 1 ? `${path}${oldest - 1}/` : undefined;
-  return { path, items, number: pages.length, total: pages.length, older, own: true };
+  const { items, olderPage } = newestView(pages);
+  const older = olderPage && `${path}${olderPage}/`;
+  return { path, items, number: pages.length, older, own: true };
 }
 
 /** The numbered pages of a subject, whose addresses never change; none while one page holds everything. */
@@ -32,8 +31,8 @@ export function numberedPages(path: string, articles: readonly Article[]): Listi
     path: `${path}${number}/`,
     items,
     number,
-    total: pages.length,
-    newer: number === pages.length ? undefined : `${path}${number + 1}/`,
+    // Nothing on a page tells how many there are: a full page never changes.
+    newer: number === pages.length ? path : `${path}${number + 1}/`,
     older: number === 1 ? undefined : `${path}${number - 1}/`,
     own: false,
   }));

@@ -3,7 +3,7 @@ import type { Article } from '../edition/edition.ts';
 import { publishImage } from '../images/publish-image.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import type { GatedBody, PublicBody } from '../markdown/rendered-body.ts';
-import { contentDir } from '../source/content-dir.ts';
+import { contentFile } from '../site/content-file.ts';
 import { readBody } from '../source/read-body.ts';
 import { pictureElement } from './picture-element.ts';
 import { placeImages } from './place-images.ts';
@@ -16,7 +16,7 @@ export interface ArticleText {
 
 /** Reads and renders the text of one article; the pictures of its public half are published. */
 export async function readArticle(article: Article): Promise<ArticleText> {
-  const { body } = await readBody(join(contentDir, article.file));
+  const { body } = readBody(contentFile(article.filePath));
   const text = renderBody(body, article);
   await placeImages(text.public.teaser, async (src) =>
     isLocal(src) ? pictureElement(await publishImage(imageFile(article, src))) : undefined,
@@ -26,7 +26,7 @@ export async function readArticle(article: Article): Promise<ArticleText> {
 
 /** The absolute path of an image that an article names relative to itself. */
 export function imageFile(article: Article, src: string): string {
-  return join(contentDir, dirname(article.file), decodeURI(src));
+  return contentFile(join(dirname(article.filePath), decodeURI(src)));
 }
 
 /** Whether an address is of a file beside the article, not of another site. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
+import type { FileReference } from '../edition/edition.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { contentDir } from '../source/content-dir.ts';
 import { readBody } from '../source/read-body.ts';
 
 /** The words that introduce a topic or an author, the body of their file, as HTML; nothing if it has none. */
-export async function readIntroduction({ file }: { file: string }): Promise<string | undefined> {
-  const { body } = await readBody(join(contentDir, file));
+export function readIntroduction({ filePath }: FileReference): string | undefined {
+  const { body } = readBody(contentFile(filePath));
   const { teaser } = renderBody(body, { kind: 'brief', access: 'free' }).public;
   return toHtml(teaser).trim() || undefined;
 }

@@ -10,6 +10,7 @@ export interface ArchiveDay {
 /** One month: `2012-09`, its number from 1 to 12, and its days, newest first. */
 export interface ArchiveMonth {
   readonly key: string;
+  readonly path: string;
   readonly year: string;
   readonly month: number;
   readonly count: number;
@@ -18,6 +19,7 @@ export interface ArchiveMonth {
 
 export interface ArchiveYear {
   readonly year: string;
+  readonly path: string;
   readonly count: number;
   readonly months: readonly ArchiveMonth[];
 }
@@ -33,7 +35,7 @@ export function makeArchive(articles: readonly Article[]): Archive {
   const days = makeDays(articles);
   const months = [...Map.groupBy(days, ({ day }) => day.slice(0, 7))].map(makeMonth);
   const years = [...Map.groupBy(months, ({ year }) => year)].map(([year, own]) => {
-    return { year, count: sumCounts(own), months: own };
+    return { year, path: `/archive/${year}/`, count: sumCounts(own), months: own };
   });
   return { count: articles.length, years };
 }
@@ -45,7 +47,8 @@ function makeDays(articles: readonly Article[]): ArchiveDay[] {
 
 function makeMonth([key, days]: [string, ArchiveDay[]]): ArchiveMonth {
   const [year = '', month = ''] = key.split('-');
-  return { key, year, month: Number(month), count: sumCounts(days), days };
+  const path = `/archive/${year}/${month}/`;
+  return { key, path, year, month: Number(month), count: sumCounts(days), days };
 }
 
 function sumCounts(parts: readonly { readonly count: number }[]): number {

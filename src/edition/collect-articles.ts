@@ -1,4 +1,4 @@
-import { findPermanentId, formArticleAddress } from '../schemas/article-address.ts';
+import { findFirstAddress, formArticleAddress } from '../schemas/article-address.ts';
 import type { ArticleFrontmatter } from '../schemas/article.ts';
 import type { Article } from './edition.ts';
 import type { EditionEntry, EditionInput } from './edition-input.ts';
@@ -36,8 +36,8 @@ function makeArticle(entry: EditionEntry<ArticleFrontmatter>, context: Context):
     ...fields,
     ...dates,
     ...{ slug, year, filePath, digest },
-    id: findPermanentId(slug, data.previousUrls),
-    url: formArticleAddress({ year, slug }),
+    ...findFirstAddress({ year, slug }, data.previousUrls),
+    path: formArticleAddress({ year, slug }),
     authors: data.authors.flatMap((id) => context.authors.get(id) ?? []),
     topics: data.topics.flatMap((id) => context.topics.get(id) ?? []),
     speakers: data.speakers ?? [],

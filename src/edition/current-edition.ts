@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
+import { environment } from '../site/environment.ts';
 import type { Edition } from './edition.ts';
 import type { EditionEntry } from './edition-input.ts';
 import { makeEdition } from './make-edition.ts';
-import { readNow } from './read-now.ts';
 
 let built: Promise<Edition> | undefined;
 let previewed: { readonly key: string; readonly edition: Edition } | undefined;
@@ -10,7 +10,6 @@ let previewed: { readonly key: string; readonly edition: Edition } | undefined;
 /**
  * The edition that every page shows. A build reads the collections once; the preview looks whether a
  * file has changed since the last page and shows drafts and future articles as well.
- * @throws Error when SITE_NOW is no instant
  */
 export function getCurrentEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return previewEdition();
@@ -30,8 +29,9 @@ async function previewEdition(): Promise<Edition> {
   return previewed.edition;
 }
 
+/** SITE_NOW stops the clock; a build always does, so that all its pages are of one moment. */
 function now(): number {
-  return readNow(process.env['SITE_NOW'], Date.now);
+  return process.env['SITE_NOW'] ? environment.now : Date.now();
 }
 
 async function readCollections() {

@@ -17,14 +17,14 @@ export interface FileReference {
 export interface TopicReference {
   readonly id: string;
   readonly title: string;
-  readonly url: string;
+  readonly path: string;
 }
 
 export interface AuthorReference {
   readonly id: string;
   readonly name: string;
   readonly role?: string;
-  readonly url: string;
+  readonly path: string;
 }
 
 /** An article of the edition, without its text. */
@@ -32,9 +32,11 @@ export interface Article extends FileReference {
   readonly slug: string;
   /** The identity it keeps for ever, for feeds and sealed files. */
   readonly id: string;
+  /** The year of the first address, the other half of a feed's identity. */
+  readonly firstYear: string;
   readonly year: string;
   /** Site path with a slash at both ends. */
-  readonly url: string;
+  readonly path: string;
   readonly title: string;
   readonly description?: string;
   readonly kind: ArticleFrontmatter['kind'];
@@ -88,6 +90,8 @@ export interface Edition {
   readonly partners: Partners;
   readonly frontPage: FrontPage;
   readonly articles: readonly Article[];
+  /** The day of the newest article, which is the date of the edition; absent when there is none. */
+  readonly day?: string;
   /** By title, in the order of the publication's language. */
   readonly topics: readonly Topic[];
   /** By name, in the order of the publication's language. */

@@ -11,11 +11,11 @@ export interface References {
 export function refer({ topics, authors }: Pick<EditionInput, 'topics' | 'authors'>): References {
   return {
     topics: new Map(
-      topics.map(({ id, data: { title } }) => [id, { id, title, url: `/topics/${id}/` }]),
+      topics.map(({ id, data: { title } }) => [id, { id, title, path: `/topics/${id}/` }]),
     ),
     authors: new Map(
       authors.map(({ id, data: { name, role } }) => {
-        return [id, { id, name, ...(role && { role }), url: `/authors/${id}/` }];
+        return [id, { id, name, ...(role && { role }), path: `/authors/${id}/` }];
       }),
     ),
   };

@@ -1,4 +1,5 @@
-import type { Article, Publication } from '../edition/edition.ts';
+import type { Article } from '../edition/edition.ts';
+import type { Publication } from '../schemas/publication.ts';
 
 /**
  * The identity of an article in every feed: a `tag:` URI (RFC 4151, section 2.1) from the

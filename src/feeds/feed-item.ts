@@ -1,7 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe } from '../article/describe.ts';
 import { readArticle } from '../article/read-article.ts';
-import type { Article, Publication } from '../edition/edition.ts';
+import type { Article } from '../edition/edition.ts';
+import type { Publication } from '../schemas/publication.ts';
 import { addressOf } from '../site/address.ts';
 import { makeAddressesAbsolute } from './absolute-addresses.ts';
 import { articleTag } from './article-tag.ts';

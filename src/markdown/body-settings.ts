@@ -13,7 +13,7 @@ export interface Wording {
 export interface RenderOptions {
   kind: 'news' | 'interview' | 'opinion' | 'analysis' | 'brief';
   access: 'free' | 'members';
-  speakers?: Speaker[];
+  speakers?: readonly Speaker[];
   /** The fragment id of an exchange, from its number (1 is the first) and its question. */
   exchangeId?: (number: number, question: string) => string;
   wording?: Partial<Wording>;

@@ -6,7 +6,7 @@ export interface Speaker {
   name: string;
   role: 'interviewer' | 'interviewee';
   /** The names that open this person's turns, written as in the text, without the colon. */
-  labels: string[];
+  labels: readonly string[];
 }
 
 /** One question and its answers. `question` is plain text without the speaker's label. */

@@ -1,4 +1,4 @@
-import { currentEdition } from '../edition/current-edition.ts';
+import { getCurrentEdition } from '../edition/current-edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { makeEpochChain, type EpochChain } from '../paywall/epoch-chain.ts';
 import { makeIssuerDocuments, type IssuerDocuments } from '../paywall/issuer.ts';
@@ -38,7 +38,7 @@ async function makeMembership(): Promise<Membership> {
   });
   const chain = makeEpochChain(sealing.secret);
   if (sealing.mode === 'real') return { issuer: sealing.issuer, sealing, chain };
-  const edition = await currentEdition();
+  const edition = await getCurrentEdition();
   const demonstration = await makeIssuerDocuments({
     sealing,
     chain,

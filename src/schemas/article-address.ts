@@ -1,18 +1,28 @@
-const articleAddress = /^\/articles\/\d{4}\/([^/]+)\/?$/;
+const articleAddress = /^\/articles\/(\d{4})\/([^/]+)\/?$/;
 
 /** The address of an article on the site, the one place that forms it: `/articles/2012/spies/`. */
 export function formArticleAddress({ year, slug }: { year: string; slug: string }): string {
   return `/articles/${year}/${slug}/`;
 }
 
+/** The address an article was first published under; nothing in it ever changes. */
+export interface FirstAddress {
+  /** The slug of then: the identity that feeds and sealed files know the article by. */
+  readonly id: string;
+  readonly firstYear: string;
+}
+
 /**
- * The identity an article keeps for ever: the slug it was first published under. A renamed article
- * names its old address in `previousUrls`, so feeds and sealed files still know it.
+ * The first address of an article. A renamed or moved article names its old addresses in
+ * `previousUrls`, the oldest first; those that are no address of an article here do not count.
  */
-export function findPermanentId(slug: string, previousUrls: readonly string[] = []): string {
+export function findFirstAddress(
+  now: { year: string; slug: string },
+  previousUrls: readonly string[] = [],
+): FirstAddress {
   for (const url of previousUrls) {
-    const first = articleAddress.exec(url)?.[1];
-    if (first) return first;
+    const [, firstYear, id] = articleAddress.exec(url) ?? [];
+    if (firstYear && id) return { id, firstYear };
   }
-  return slug;
+  return { id: now.slug, firstYear: now.year };
 }

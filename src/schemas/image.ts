@@ -7,6 +7,9 @@ export const imageSchema = z.strictObject({
   alt: words().describe('What the picture shows, for readers who do not see it.'),
   caption: words().optional().describe('The line under the picture.'),
   credit: words().optional().describe('Who made the picture.'),
+  note: words()
+    .optional()
+    .describe('A word to readers about the picture itself, such as that it is a stand-in.'),
 });
 
 export type Image = z.output<typeof imageSchema>;

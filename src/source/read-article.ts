@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Problem } from '../checks/problem.ts';
-import { findPermanentId } from '../schemas/article-address.ts';
+import { findFirstAddress } from '../schemas/article-address.ts';
 import {
   articleRemainsSchema,
   articleSchema,
@@ -21,7 +21,7 @@ export function readArticle(
   const slug = posix.basename(file, '.md');
   const article = {
     slug,
-    id: findPermanentId(slug, frontmatter.previousUrls),
+    id: findFirstAddress({ year, slug }, frontmatter.previousUrls).id,
     year: file.split('/')[1] ?? '',
     ...{ file, digest, bodyOffset, bodyLine, frontmatter, faultyKeys },
     valid: read.data !== undefined,

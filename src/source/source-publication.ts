@@ -24,7 +24,7 @@ export interface SourceEntry<T> extends SourceFile {
 /** An article as read: faulty keys are left out of its frontmatter, so that the others can be checked. */
 export interface ScannedArticle extends SourceFile {
   readonly slug: string;
-  /** The identity it keeps for ever, see findPermanentId. */
+  /** The identity it keeps for ever, see findFirstAddress. */
   readonly id: string;
   /** The name of the folder it lies in: "2012". */
   readonly year: string;
