@@ -1,0 +1,60 @@
+import { formArticleAddress } from '../schemas/article-address.ts';
+import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
+import { valueAt, type Finding } from './finding.ts';
+
+/**
+ * An old address belongs to one article only, and an article's permanent id too: feeds and sealed
+ * files know it by that id for ever.
+ */
+export function checkIdentities({ scanned }: SourcePublication): Finding[] {
+  const byAddress = new Map(scanned.map((article) => [formArticleAddress(article), article]));
+  const claimed = new Map<string, ScannedArticle>();
+  const repeats = scanned.flatMap((article) =>
+    (article.frontmatter.previousUrls ?? []).flatMap((url, index) => {
+      const address = url.endsWith('/') ? url : `${url}/`;
+      const owner = byAddress.get(address) ?? claimed.get(address);
+      claimed.set(address, article);
+      return owner ? [describeRepeat({ article, index, url, owner })] : [];
+    }),
+  );
+  return [...repeats, ...findSharedIds(scanned)];
+}
+
+interface Repeat {
+  readonly article: ScannedArticle;
+  readonly index: number;
+  readonly url: string;
+  readonly owner: ScannedArticle;
+}
+
+function describeRepeat({ article, index, url, owner }: Repeat): Finding {
+  const who = owner === article ? 'this article already' : owner.file;
+  return {
+    file: article.file,
+    at: valueAt('previousUrls', index),
+    severity: 'error',
+    rule: 'previous-url',
+    message: `the address ${url} is taken: it belongs to ${who}`,
+    help: 'Delete the line, or the one in the other article.',
+  };
+}
+
+/** Two files with one slug are told of already; here the ids differ from the slugs. */
+function findSharedIds(articles: readonly ScannedArticle[]): Finding[] {
+  const byId = Map.groupBy(articles, ({ id }) => id);
+  return [...byId].flatMap(([id, group]) => {
+    const renamed = group.find(({ slug }) => slug !== id);
+    const other = group.find((article) => article !== renamed);
+    if (!renamed || !other) return [];
+    return [
+      {
+        file: renamed.file,
+        at: valueAt('previousUrls'),
+        severity: 'error',
+        rule: 'shared-id',
+        message: `the permanent id "${id}", from the first old address, is taken: ${other.file} has it too`,
+        help: 'Give the other article another slug: readers know the id from this one.',
+      },
+    ];
+  });
+}

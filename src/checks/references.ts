@@ -1,0 +1,128 @@
+import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
+import { valueAt, type Finding, type KeyPath } from './finding.ts';
+import { findNearest, suggest } from './nearest.ts';
+
+/** Names that lead nowhere: an unknown topic, author or article. */
+export function checkReferences(read: SourcePublication): Finding[] {
+  const known = collectKnown(read);
+  return [
+    ...read.scanned.flatMap((article) => checkArticle(article, known)),
+    ...checkFrontPage(read, known),
+  ];
+}
+
+interface Known {
+  readonly topics: ReadonlySet<string>;
+  /** Topic ids by alias and title in lower case. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly authors: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+}
+
+function collectKnown({ topics, topicIds, authorIds, scanned }: SourcePublication): Known {
+  const aliases = topics.flatMap(({ id, data }) =>
+    [data.title, ...data.aliases].map((alias) => [alias.toLowerCase(), id] as const),
+  );
+  return {
+    topics: new Set(topicIds),
+    aliases: new Map(aliases),
+    authors: new Set(authorIds),
+    articles: new Set(scanned.map(({ slug }) => slug)),
+  };
+}
+
+function checkArticle({ file, frontmatter, slug }: ScannedArticle, known: Known): Finding[] {
+  const { topics = [], authors = [], related = [] } = frontmatter;
+  return [
+    ...topics.flatMap((name, index) =>
+      findUnknownTopic({ file, name, path: ['topics', index] }, known),
+    ),
+    ...authors.flatMap((name, index) =>
+      findUnknown({ file, name, path: ['authors', index], noun: 'author' }, known.authors),
+    ),
+    ...related.flatMap((name, index) =>
+      findUnknown({ file, name, path: ['related', index], noun: 'article' }, known.articles),
+    ),
+    ...related.flatMap((name, index) => (name === slug ? [describeSelf(file, index)] : [])),
+    ...findRepeats(file, { topics, authors, related }),
+  ];
+}
+
+interface Reference {
+  readonly file: string;
+  readonly name: string;
+  readonly path: KeyPath;
+}
+
+function findUnknownTopic(reference: Reference, { topics, aliases }: Known): Finding[] {
+  const words = reference.name.replaceAll('-', ' ');
+  const meant = aliases.get(words) ?? aliases.get(reference.name);
+  const noun = { noun: 'topic', add: `add topics/${reference.name}.md` };
+  return findUnknown({ ...reference, ...noun, meant }, topics);
+}
+
+interface Lookup extends Reference {
+  readonly noun: string;
+  /** The known name, when it is certain which one is meant. */
+  readonly meant?: string;
+  readonly add?: string;
+}
+
+function findUnknown(lookup: Lookup, known: ReadonlySet<string>): Finding[] {
+  const { file, name, path, noun } = lookup;
+  if (known.has(name)) return [];
+  const nearest = lookup.meant ?? findNearest(name, known);
+  const add = lookup.add ?? (noun === 'author' ? `add authors/${name}.md` : 'use the file name');
+  const sentence = nearest ? `Write ${nearest}, or ${add}.` : `${capitalise(add)}.`;
+  return [
+    {
+      file,
+      at: valueAt(...path),
+      severity: 'error',
+      rule: `unknown-${noun}`,
+      message: `unknown ${noun} "${name}"${suggest(nearest)}`,
+      help: sentence,
+    },
+  ];
+}
+
+function describeSelf(file: string, index: number): Finding {
+  return {
+    file,
+    at: valueAt('related', index),
+    severity: 'error',
+    rule: 'related-self',
+    message: 'an article cannot be related to itself',
+    help: 'Delete the line.',
+  };
+}
+
+function findRepeats(file: string, lists: Record<string, readonly string[]>): Finding[] {
+  return Object.entries(lists).flatMap(([key, names]) =>
+    names.flatMap((name, index): Finding[] => {
+      if (names.indexOf(name) === index) return [];
+      const message = `"${name}" stands twice in "${key}"`;
+      const at = valueAt(key, index);
+      return [{ file, at, severity: 'error', rule: 'repeated', message, help: 'Delete one.' }];
+    }),
+  );
+}
+
+function checkFrontPage({ frontPage }: SourcePublication, { articles }: Known): Finding[] {
+  if (!frontPage) return [];
+  const { lead, opinion, beside, latest } = frontPage.data;
+  const lists = { opinion, beside, latest: latest === 'automatic' ? [] : latest };
+  const references: [KeyPath, string][] = [
+    [['lead'], lead],
+    ...Object.entries(lists).flatMap(([key, slugs]) =>
+      slugs.map((slug, index): [KeyPath, string] => [[key, index], slug]),
+    ),
+  ];
+  return references.flatMap(([path, name]) =>
+    findUnknown({ file: frontPage.file, name, path, noun: 'article' }, articles),
+  );
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

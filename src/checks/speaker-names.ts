@@ -1,0 +1,36 @@
+import type { Speaker } from '../schemas/speaker.ts';
+import { valueAt, type Finding, type KeyPath } from './finding.ts';
+
+/** Ids and labels that two speakers share: the text would not tell who speaks. */
+export function checkSpeakerNames(file: string, speakers: readonly Speaker[]): Finding[] {
+  const ids = speakers.map(({ id }, index): Name => [id, ['speakers', index, 'id']]);
+  const labels = speakers.flatMap((speaker, index) =>
+    speaker.labels.map((label, at): Name => [label, ['speakers', index, 'labels', at]]),
+  );
+  return [
+    ...findRepeats(ids).map((name) => describe(file, 'id', name)),
+    ...findRepeats(labels).map((name) => describe(file, 'label', name)),
+  ];
+}
+
+type Name = readonly [text: string, path: KeyPath];
+
+function findRepeats(names: readonly Name[]): Name[] {
+  const seen = new Set<string>();
+  return names.filter(([text]) => {
+    const isRepeat = seen.has(text);
+    seen.add(text);
+    return isRepeat;
+  });
+}
+
+function describe(file: string, noun: 'id' | 'label', [text, path]: Name): Finding {
+  return {
+    file,
+    at: valueAt(...path),
+    severity: 'error',
+    rule: `duplicate-speaker-${noun}`,
+    message: `the speaker ${noun} "${text}" is given twice`,
+    help: `Give each speaker ${noun === 'id' ? 'an id' : 'labels'} of its own.`,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Problem } from '../checks/problem.ts';
+import type { AuthorData } from '../schemas/author.ts';
+import type { FrontPageData } from '../schemas/front-page.ts';
+import type { Partners } from '../schemas/partners.ts';
+import type { Publication } from '../schemas/publication.ts';
+import type { TopicData } from '../schemas/topic.ts';
+import type { ScannedArticle, SourceEntry } from './source-publication.ts';
+
+/** What one file of a content folder was found to be. An entry is absent when the file has faults. */
+export type FileReading = { readonly file: string; readonly problems: readonly Problem[] } & (
+  | { readonly kind: 'article'; readonly article: ScannedArticle }
+  | { readonly kind: 'topic'; readonly id: string; readonly entry?: SourceEntry<TopicData> }
+  | { readonly kind: 'author'; readonly id: string; readonly entry?: SourceEntry<AuthorData> }
+  | { readonly kind: 'publication'; readonly entry?: SourceEntry<Publication> }
+  | { readonly kind: 'front-page'; readonly entry?: SourceEntry<FrontPageData> }
+  | { readonly kind: 'partners'; readonly entry?: SourceEntry<Partners> }
+  | { readonly kind: 'stray' }
+);

@@ -1,0 +1,48 @@
+import { posix } from 'node:path';
+import type { Problem } from '../checks/problem.ts';
+import { findPermanentId } from '../schemas/article-address.ts';
+import {
+  articleRemainsSchema,
+  articleSchema,
+  type ArticleFrontmatter,
+} from '../schemas/article.ts';
+import { scanBody, type BodyFacts } from './body-facts.ts';
+import { readMarkdown, type MarkdownFile } from './read-markdown.ts';
+import type { ScannedArticle } from './source-publication.ts';
+
+/** Reads an article: its frontmatter, and of its text only what the checks ask for. */
+export function readArticle(
+  contentDir: string,
+  file: string,
+): { article: ScannedArticle; problems: readonly Problem[] } {
+  const read = readMarkdown(contentDir, file, articleSchema);
+  const { digest, bodyOffset, bodyLine, problems, faultyKeys } = read;
+  const frontmatter = read.data ?? salvage(read);
+  const slug = posix.basename(file, '.md');
+  const article = {
+    slug,
+    id: findPermanentId(slug, frontmatter.previousUrls),
+    year: file.split('/')[1] ?? '',
+    ...{ file, digest, bodyOffset, bodyLine, frontmatter, faultyKeys },
+    valid: read.data !== undefined,
+    body: scan(read, frontmatter),
+  };
+  return { article, problems };
+}
+
+type ReadArticle = MarkdownFile<typeof articleSchema>;
+
+/** The fields without fault, so that one run also tells an unknown topic in a file with a wrong date. */
+function salvage({ raw, faultyKeys }: ReadArticle): Partial<ArticleFrontmatter> {
+  const kept = Object.entries(raw ?? {}).filter(([key]) => !faultyKeys.includes(key));
+  return articleRemainsSchema.safeParse(Object.fromEntries(kept)).data ?? {};
+}
+
+function scan(
+  { body, bodyLine }: ReadArticle,
+  { kind, speakers }: Partial<ArticleFrontmatter>,
+): BodyFacts | undefined {
+  if (body === undefined) return undefined;
+  const isInterview = kind === 'interview' || speakers !== undefined;
+  return scanBody({ body, firstLine: bodyLine, isInterview });
+}

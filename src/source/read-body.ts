@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { decodeText } from './decode-text.ts';
+import { splitFrontmatter } from './split-frontmatter.ts';
+
+/** The Markdown below the frontmatter, and the line of the file on which it starts. */
+export interface Body {
+  readonly body: string;
+  readonly firstLine: number;
+}
+
+/**
+ * Reads the text of an article, a topic or an author when its page is made.
+ * @param path where the file is, absolute or from the working directory
+ * @throws Error when the file is not UTF-8, empty or without frontmatter
+ */
+export function readBody(path: string): Body {
+  const decoded = decodeText(readFileSync(path));
+  if ('fault' in decoded) throw new Error(`${path}: ${decoded.fault.message}`);
+  const result = splitFrontmatter(decoded.text);
+  if ('fault' in result) throw new Error(`${path}: ${result.fault.message}`);
+  const { bodyOffset, bodyLine } = result.split;
+  return { body: decoded.text.slice(bodyOffset), firstLine: bodyLine };
+}

@@ -1,0 +1,51 @@
+import type { z } from 'astro/zod';
+import type { Finding } from '../checks/finding.ts';
+import type { Problem } from '../checks/problem.ts';
+import { describeIssue } from './describe-issue.ts';
+import { describeYamlFault } from './describe-yaml-fault.ts';
+import { createPlacer } from './place-finding.ts';
+import { parseYamlMap } from './yaml-map.ts';
+
+/** The YAML of one file and the schema that its fields must obey. */
+export interface FieldsSource<T extends z.ZodType> {
+  readonly file: string;
+  /** The whole file, for the excerpts of problems. */
+  readonly text: string;
+  readonly yaml: string;
+  /** The line of the file on which the YAML starts. */
+  readonly firstLine: number;
+  readonly schema: T;
+}
+
+/** Fields that obey their schema, or what is wrong with each. */
+export interface Fields<T extends z.ZodType> {
+  readonly data?: z.output<T>;
+  /** What the file says, valid or not; absent when it is not even YAML. */
+  readonly raw?: Readonly<Record<string, unknown>>;
+  /** The top-level keys that have a problem. */
+  readonly faultyKeys: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Parses and validates the fields of one file. Every fault is a problem at its key or value. */
+export function readFields<T extends z.ZodType>(source: FieldsSource<T>): Fields<T> {
+  const { file, text, yaml, firstLine, schema } = source;
+  const map = parseYamlMap(yaml, firstLine);
+  const place = createPlacer(text, map);
+  if (map.faults.length > 0) {
+    const findings = map.faults.map((fault) => describeYamlFault(fault, text));
+    return { faultyKeys: [], problems: findings.map((found) => place({ ...found, file })) };
+  }
+  const raw = map.value as Record<string, unknown>;
+  const result = schema.safeParse(raw);
+  if (result.success) return { data: result.data, raw, faultyKeys: [], problems: [] };
+  const context = { schema, data: raw };
+  const findings = result.error.issues.flatMap((issue) => describeIssue(issue, context));
+  const faultyKeys = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys
+      : issue.path.slice(0, 1).map(String),
+  );
+  const located = findings.map((found): Finding => ({ ...found, file }));
+  return { raw, faultyKeys, problems: located.map(place) };
+}

@@ -1,0 +1,38 @@
+import { authorSchema } from '../schemas/author.ts';
+import { frontPageSchema } from '../schemas/front-page.ts';
+import { partnersSchema } from '../schemas/partners.ts';
+import { publicationSchema } from '../schemas/publication.ts';
+import { topicSchema } from '../schemas/topic.ts';
+import type { FileReading } from './file-reading.ts';
+import { readArticle } from './read-article.ts';
+import { readEntry } from './read-entry.ts';
+import { readSettings } from './read-settings.ts';
+
+/**
+ * Reads one file of a content folder as what its path says it is; nothing when it is no content,
+ * such as a picture or the guide.
+ */
+export function readFile(contentDir: string, file: string): FileReading | undefined {
+  if (file === 'publication.yaml') {
+    return { kind: 'publication', file, ...readSettings(contentDir, file, publicationSchema) };
+  }
+  if (file === 'front-page.yaml') {
+    return { kind: 'front-page', file, ...readSettings(contentDir, file, frontPageSchema) };
+  }
+  if (file === 'partners.yaml') {
+    return { kind: 'partners', file, ...readSettings(contentDir, file, partnersSchema) };
+  }
+  if (file.startsWith('topics/') && file.endsWith('.md')) {
+    return { kind: 'topic', file, ...readEntry(contentDir, file, topicSchema) };
+  }
+  if (file.startsWith('authors/') && file.endsWith('.md')) {
+    return { kind: 'author', file, ...readEntry(contentDir, file, authorSchema) };
+  }
+  if (!file.startsWith('articles/')) return undefined;
+  if (file.endsWith('.md')) return { kind: 'article', file, ...readArticle(contentDir, file) };
+  return looksLikeText(file) ? { kind: 'stray', file, problems: [] } : undefined;
+}
+
+function looksLikeText(file: string): boolean {
+  return /\.(?:md\w*|markdown|txt|ya?ml)$/i.test(file);
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '../checks/problem.ts';
+import type { ArticleFrontmatter } from '../schemas/article.ts';
+import type { AuthorData } from '../schemas/author.ts';
+import type { FrontPageData } from '../schemas/front-page.ts';
+import type { Partners } from '../schemas/partners.ts';
+import type { Publication } from '../schemas/publication.ts';
+import type { TopicData } from '../schemas/topic.ts';
+import type { BodyFacts } from './body-facts.ts';
+
+/** What every file of a publication has in common. */
+export interface SourceFile {
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** A file with fields; its `id` is the file name. */
+export interface SourceEntry<T> extends SourceFile {
+  readonly id: string;
+  readonly data: T;
+}
+
+/** An article as read: faulty keys are left out of its frontmatter, so that the others can be checked. */
+export interface ScannedArticle extends SourceFile {
+  readonly slug: string;
+  /** The identity it keeps for ever, see findPermanentId. */
+  readonly id: string;
+  /** The name of the folder it lies in: "2012". */
+  readonly year: string;
+  readonly bodyOffset: number;
+  readonly bodyLine: number;
+  readonly frontmatter: Partial<ArticleFrontmatter>;
+  readonly faultyKeys: readonly string[];
+  /** Whether the whole frontmatter obeys the schema. */
+  readonly valid: boolean;
+  /** Absent when the file could not be read at all. */
+  readonly body?: BodyFacts;
+}
+
+/** An article whose frontmatter obeys the schema. */
+export interface SourceArticle extends ScannedArticle {
+  readonly frontmatter: ArticleFrontmatter;
+  readonly valid: true;
+}
+
+/** A publication folder as it lies on disk. Bodies are not in it. */
+export interface SourcePublication {
+  /** The folder, as it was named. */
+  readonly contentDir: string;
+  readonly publication?: SourceEntry<Publication>;
+  readonly frontPage?: SourceEntry<FrontPageData>;
+  readonly partners?: SourceEntry<Partners>;
+  readonly topics: readonly SourceEntry<TopicData>[];
+  readonly authors: readonly SourceEntry<AuthorData>[];
+  /** The names of all topic and author files, those with faults included. */
+  readonly topicIds: readonly string[];
+  readonly authorIds: readonly string[];
+  /** Articles whose frontmatter obeys the schema. */
+  readonly articles: readonly SourceArticle[];
+  /** All article files, those with faults included. */
+  readonly scanned: readonly ScannedArticle[];
+  /** Files among the articles that look like text but are not named as articles. */
+  readonly strayFiles: readonly string[];
+  /** What is wrong with single files; src/checks adds what is wrong between them. */
+  readonly problems: readonly Problem[];
+}

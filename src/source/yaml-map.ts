@@ -1,0 +1,85 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { KeyPath } from '../checks/finding.ts';
+
+/** A position in a file; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A fault of the YAML itself, before any field is looked at. */
+export interface YamlFault extends Position {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** YAML that holds fields, with the place of each. */
+export interface YamlMap {
+  readonly value: unknown;
+  readonly faults: readonly YamlFault[];
+  /** Where a value or key stands; when it is missing, its nearest parent. */
+  locate(path: KeyPath, part: 'key' | 'value'): Position;
+}
+
+/**
+ * Parses YAML 1.2 and remembers where everything stands.
+ * @param firstLine the line of the file on which the YAML starts
+ */
+export function parseYamlMap(yaml: string, firstLine: number): YamlMap {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
+  const toPosition = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const found = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    ...toPosition(pos[0]),
+    code: String(code),
+    message,
+  }));
+  const { value, faults } = found.length > 0 ? { value: undefined, faults: found } : read(document);
+  const start = { line: firstLine, column: 1 };
+  return {
+    value,
+    faults: faults.map((fault) => ({ ...start, ...fault })),
+    locate: (path, part) => {
+      const offset = findOffset(document, path, part);
+      return offset === undefined ? { line: 1, column: 1 } : toPosition(offset);
+    },
+  };
+}
+
+interface Reading {
+  readonly value: unknown;
+  readonly faults: readonly (Omit<YamlFault, keyof Position> & Partial<Position>)[];
+}
+
+function read(document: Document): Reading {
+  if (!isMap(document.contents)) return { value: undefined, faults: [noFields] };
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), faults: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { value: undefined, faults: [{ code: 'UNREADABLE', message }] };
+  }
+}
+
+const noFields = {
+  code: 'NO_FIELDS',
+  message: 'no fields found: expected lines such as "title: …"',
+};
+
+function findOffset(document: Document, path: KeyPath, part: 'key' | 'value'): number | undefined {
+  if (path.length === 0) return undefined;
+  const parent = document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last))
+    : undefined;
+  const node = part === 'key' && pair ? pair.key : document.getIn(path, true);
+  return startOf(node) ?? startOf(pair?.key) ?? findOffset(document, path.slice(0, -1), 'key');
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
