@@ -1,19 +1,21 @@
 // `npm run build`: check everything, make the new site beside the old one, then put it in its place.
 import { join } from 'node:path';
 import { locateBuildFolders } from './build-folders.ts';
+import { checkContent } from './check-content.ts';
 import { describeBuildError } from './describe-build-error.ts';
 import { type Environment, localSiteUrl, readEnvironment } from './environment.ts';
 import { acquireLock } from './lock.ts';
+import { makePages, type PageFolders } from './make-pages.ts';
 import { recoverFolders, swapFolders } from './swap-folders.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** The parts of a build that do the work; tests put their own in. */
 export interface BuildSteps {
-  /** Throws with the full report if the content has errors. */
-  check(environment: Environment): Promise<void>;
+  /** Throws with the full report if the content has errors; returns what else there is to say. */
+  check(environment: Environment): Promise<string>;
   /** Writes the whole site into `outDir`; `cacheDir` may keep what helps the next build. */
-  makePages(folders: { outDir: string; cacheDir: string }): Promise<void>;
+  makePages(folders: PageFolders): Promise<void>;
   log(line: string): void;
 }
 
@@ -24,18 +26,14 @@ export async function buildSite(environment: Environment, steps: BuildSteps): Pr
   try {
     const wasRecovered = await recoverFolders(folders);
     if (wasRecovered) steps.log(`${folders.current} is back: the last build ended in its swap.`);
-    await steps.check(environment);
+    const warnings = await steps.check(environment);
+    if (warnings !== '') steps.log(warnings);
     await steps.makePages({ outDir: folders.next, cacheDir: folders.cache });
     await swapFolders(folders);
     steps.log(`The site is in ${folders.current}`);
   } finally {
     await releaseLock();
   }
-}
-
-async function makePagesWithAstro(folders: { outDir: string; cacheDir: string }): Promise<void> {
-  const { build } = await import('astro');
-  await build({ root, ...folders });
 }
 
 function announce(environment: Environment): void {
@@ -55,8 +53,8 @@ async function run(): Promise<void> {
   process.env['SITE_NOW'] = new Date(environment.now).toISOString();
   announce(environment);
   await buildSite(environment, {
-    check: async () => undefined,
-    makePages: makePagesWithAstro,
+    check: ({ contentDir }) => checkContent(contentDir),
+    makePages: (folders) => makePages(root, folders),
     log: console.log,
   });
 }

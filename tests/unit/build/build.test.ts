@@ -14,9 +14,9 @@ beforeEach(() => {
   log = [];
 });
 
-function steps(changes: { check?: () => Promise<void>; page?: string; fail?: string } = {}) {
+function steps(changes: { check?: () => Promise<string>; page?: string; fail?: string } = {}) {
   return {
-    check: changes.check ?? (async () => undefined),
+    check: changes.check ?? (async () => ''),
     makePages: async ({ outDir }: { outDir: string }) => {
       mkdirSync(outDir, { recursive: true });
       writeFileSync(join(outDir, 'index.html'), changes.page ?? 'new');
@@ -39,7 +39,9 @@ test('the new site takes the place of the old one, and says where it is', async 
 
 test('content with errors stops the build before a page is made', async () => {
   await buildSite(environment, steps({ page: 'first' }));
-  const check = () => Promise.reject(new Error('articles/2012/a.md:3'));
+  const check = async () => {
+    throw new Error('articles/2012/a.md:3');
+  };
   await expect(buildSite(environment, steps({ check, page: 'second' }))).rejects.toThrow('a.md:3');
   expect(readPage()).toBe('first');
 });
@@ -59,8 +61,15 @@ test('two builds at once: the second is refused and the first ends well', async 
   const check = async () => {
     writeFileSync(lock, `${process.ppid}\n`);
     await expect(buildSite(environment, steps())).rejects.toThrow(/Another build is running/);
+    return '';
   };
   await buildSite(environment, steps({ check, page: 'first' }));
   expect(readPage()).toBe('first');
   expect(existsSync(lock)).toBe(false);
+});
+
+test('warnings are said, and stop nothing', async () => {
+  await buildSite(environment, steps({ check: async () => 'a.md:3 warning', page: 'new' }));
+  expect(log).toContain('a.md:3 warning');
+  expect(readPage()).toBe('new');
 });
