@@ -19,7 +19,7 @@ const pageSize = 20;
 export function ownPage(path: string, articles: readonly Article[]): ListingPage {
   const pages = paginateFromOldest(articles, pageSize);
   const { items, olderPage } = newestView(pages);
-  const older = olderPage && `${path}${olderPage}/`;
+  const older = olderPage === undefined ? undefined : `${path}${olderPage}/`;
   return { path, items, number: pages.length, older, own: true };
 }
 

@@ -1,7 +1,7 @@
-import type { Crumb } from '../components/Breadcrumb.astro';
+import type { Crumb } from '../components/crumb.ts';
 import type { Article, Edition } from '../edition/edition.ts';
 import { publishImage, type PublishedImage } from '../images/publish-image.ts';
-import type { FeedLink } from '../layouts/Page.astro';
+import type { FeedLink } from '../feeds/feed-link.ts';
 import { describe } from './describe.ts';
 import { imageFile, readArticle } from './read-article.ts';
 import { sealRemainder, type Gate } from './seal-remainder.ts';

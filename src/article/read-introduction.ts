@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { FileReference } from '../edition/edition.ts';
 import { renderBody } from '../markdown/render-body.ts';
-import { contentDir } from '../source/content-dir.ts';
+import { contentFile } from '../site/content-file.ts';
 import { readBody } from '../source/read-body.ts';
 
 /** The words that introduce a topic or an author, the body of their file, as HTML; nothing if it has none. */

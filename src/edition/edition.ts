@@ -66,7 +66,7 @@ export interface DatedCorrection extends Omit<Correction, 'date'> {
 
 /** A topic with at least one public article. */
 export interface Topic extends TopicReference, FileReference {
-  readonly description?: string;
+  readonly description: string;
   readonly articles: readonly Article[];
 }
 

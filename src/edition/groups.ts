@@ -11,7 +11,7 @@ export function groupTopics(articles: Sorted, input: EditionInput): Topic[] {
   const topics = input.topics.flatMap(({ id, data: { description }, filePath, digest }) => {
     const [reference, own] = [references.get(id), byTopic.get(id)];
     if (!reference || !own) return [];
-    return [{ ...reference, ...(description && { description }), filePath, digest, articles: own }];
+    return [{ ...reference, description, filePath, digest, articles: own }];
   });
   return sortByName(topics, ({ title }) => title, input);
 }

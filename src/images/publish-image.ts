@@ -18,7 +18,7 @@ export interface PublishedImage {
 }
 
 /** Widths in CSS pixels times the density of the screen: phones, tablets, wide columns. */
-const widths = [360, 540, 720, 1080, 1440];
+const widths = [360, 540, 720, 1080];
 
 /**
  * Publishes an image file of the content folder through Astro's image service.

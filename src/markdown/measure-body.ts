@@ -4,7 +4,7 @@ import type { BodyFacts, BodyImage, Exchange, Heading, Speaker } from './rendere
 import { hasClass, textOf } from './text-of.ts';
 
 /** Reads the facts of one half from its finished tree, and so can know nothing of the other half. */
-export function measureBody(tree: Root, speakers: Speaker[]): BodyFacts {
+export function measureBody(tree: Root, speakers: readonly Speaker[]): BodyFacts {
   const facts: BodyFacts = { exchanges: [], headings: [], words: countWords(tree), images: [] };
   visit(tree, 'element', (node) => {
     if (node.tagName === 'img') facts.images.push(readImage(node));
@@ -37,7 +37,7 @@ function readHeading(node: Element): Heading {
   return { depth: Number(node.tagName.slice(1)), id, text: squeeze(textOf(node)) };
 }
 
-function readExchange(section: Element, speakers: Speaker[]): Exchange {
+function readExchange(section: Element, speakers: readonly Speaker[]): Exchange {
   const number = Number(section.properties.dataExchange);
   const id = String(section.properties.id);
   const interviewees = new Set(speakers.filter((s) => s.role === 'interviewee').map((s) => s.id));

@@ -8,12 +8,12 @@ import { placeInTurns } from './turns.ts';
  * first exchange, else after the first paragraph, else before everything; the first of these that
  * holds something back, so that a short article is not open by accident.
  */
-export function findTeaserEnd(blocks: RootContent[], speakers: Speaker[]): number {
+export function findTeaserEnd(blocks: RootContent[], speakers: readonly Speaker[]): number {
   const ends = [afterFirstExchange(blocks, speakers), afterFirstParagraph(blocks)];
   return ends.find((end) => end > 0 && blocks.slice(end).some(isReadable)) ?? 0;
 }
 
-function afterFirstExchange(blocks: RootContent[], speakers: Speaker[]): number {
+function afterFirstExchange(blocks: RootContent[], speakers: readonly Speaker[]): number {
   return placeInTurns(blocks, speakers).findLastIndex(({ exchange }) => exchange === 1) + 1;
 }
 

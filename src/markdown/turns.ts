@@ -19,7 +19,7 @@ export interface PlacedBlock {
  * without one continue it, and a heading or a rule ends it. An interviewer opens an exchange unless
  * the question before is still unanswered.
  */
-export function placeInTurns(blocks: RootContent[], speakers: Speaker[]): PlacedBlock[] {
+export function placeInTurns(blocks: RootContent[], speakers: readonly Speaker[]): PlacedBlock[] {
   let count = 0;
   let open: { exchange?: number; speaker?: Speaker } = {};
   return blocks.map((block) => {
@@ -39,7 +39,7 @@ function asksAnew(speaker: Speaker, open: { exchange?: number; speaker?: Speaker
   return open.exchange === undefined || open.speaker?.role === 'interviewee';
 }
 
-function readLabel(block: RootContent, speakers: Speaker[]) {
+function readLabel(block: RootContent, speakers: readonly Speaker[]) {
   const start = block.type === 'paragraph' ? startOf(block) : '';
   for (const speaker of speakers) {
     const label = speaker.labels.find((name) => start.startsWith(`${name}:`));

@@ -4,7 +4,7 @@ import { words } from './text.ts';
 /** The frontmatter of a topic; the text below it introduces the topic's page. */
 export const topicSchema = z.strictObject({
   title: words().describe('The name of the topic as readers see it.'),
-  description: words().optional().describe('One sentence on what the topic covers.'),
+  description: words().describe('One sentence on what the topic covers.'),
   aliases: z
     .array(words())
     .default([])

@@ -19,11 +19,10 @@ export function readArticle(
   const { digest, bodyOffset, bodyLine, problems, faultyKeys } = read;
   const frontmatter = read.data ?? salvage(read);
   const slug = posix.basename(file, '.md');
+  const year = file.split('/')[1] ?? '';
   const article = {
-    slug,
     id: findFirstAddress({ year, slug }, frontmatter.previousUrls).id,
-    year: file.split('/')[1] ?? '',
-    ...{ file, digest, bodyOffset, bodyLine, frontmatter, faultyKeys },
+    ...{ slug, year, file, digest, bodyOffset, bodyLine, frontmatter, faultyKeys },
     valid: read.data !== undefined,
     body: scan(read, frontmatter),
   };
