@@ -8,14 +8,17 @@ export interface TestSite {
   port: number;
 }
 
+// Two checkouts can be tested side by side: PORT_OFFSET moves the ports of one.
+const offset = Number(process.env['PORT_OFFSET'] ?? 0);
+
 export const root = join(import.meta.dirname, '../..');
 
 /** The publication in `content/`, and a small one whose every line is there for a test. */
 export const sites = {
-  real: { contentDir: 'content', outDir: 'dist', port: 43_210 },
+  real: { contentDir: 'content', outDir: 'dist', port: 43_210 + offset },
   small: {
     contentDir: 'tests/fixtures/publication-small',
     outDir: '.build/small/dist',
-    port: 43_211,
+    port: 43_211 + offset,
   },
 } as const satisfies Record<string, TestSite>;
