@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /** The members' side: the published demonstration, or a real secret together with the issuer that hands out its keys. */
-export type PaywallSettings =
+type PaywallSettings =
   { mode: 'demonstration' } | { mode: 'real'; secret: string; issuerUrl: string };
 
 /** Everything a build or the server takes from outside, validated. Paths are absolute. */

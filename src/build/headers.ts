@@ -19,7 +19,7 @@ export interface HeaderRule {
 }
 
 /** The headers that are the same on every page of every site; the content security policy comes beside them. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -5,7 +5,7 @@ import type { BuildFolders } from './build-folders.ts';
 type SwapPaths = Pick<BuildFolders, 'current' | 'next' | 'previous'>;
 
 /** The two calls that can fail half-way; tests make them fail. */
-export interface FolderMoves {
+interface FolderMoves {
   rename(from: string, to: string): Promise<void>;
   remove(folder: string): Promise<void>;
 }

@@ -10,7 +10,7 @@ export function readTexts(bytes: Buffer): ByteText[] {
   if (text !== undefined && !text.includes('\0')) return [{ name: 'plain', text }];
   return [
     { name: 'strings', text: keepPrintable(bytes.toString('utf8')) },
-    { name: 'strings', text: keepPrintable(bytes.toString('latin1')) },
+    { name: 'strings', text: keepLatin1(bytes.toString('latin1')) },
     ...[0, 1].flatMap((offset) => readUtf16(bytes.subarray(offset))),
   ];
 }
@@ -34,4 +34,9 @@ function readUtf16(bytes: Buffer): ByteText[] {
 // Six words of one letter with their spaces are eleven characters.
 function keepPrintable(text: string): string {
   return (text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\t\r\n\u00AD]{11,}/gu) ?? []).join('\n');
+}
+
+// Half of all bytes are some sign of Latin-1: without the rare ones far less of a picture looks like text.
+function keepLatin1(text: string): string {
+  return (text.match(/[\t\r\n\x20-\x7E\xA0\xAD\xC0-\xFF]{11,}/g) ?? []).join('\n');
 }

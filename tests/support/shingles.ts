@@ -16,7 +16,7 @@ export interface ShingleIndex {
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /** The words of a text for comparison: lower case, letters and digits only. */
-export function splitWords(text: string): string[] {
+function splitWords(text: string): string[] {
   const plain = text.normalize('NFKC').replace(invisible, '').toLowerCase();
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
