@@ -1,7 +1,7 @@
 import type { Crumb } from '../components/crumb.ts';
 import type { Article, Edition } from '../edition/edition.ts';
 import { publishImage, type PublishedImage } from '../images/publish-image.ts';
-import type { FeedLink } from '../feeds/feed-link.ts';
+import type { FollowedPage } from '../feeds/followed-page.ts';
 import { describe } from './describe.ts';
 import { imageFile, readArticle } from './read-article.ts';
 import { sealRemainder, type Gate } from './seal-remainder.ts';
@@ -19,7 +19,7 @@ export interface ArticlePage {
   picture?: ArticlePicture;
   related: readonly Article[];
   breadcrumb: Crumb[];
-  feeds: FeedLink[];
+  feeds: FollowedPage[];
 }
 
 /** The picture at the head of an article, with what is said about it. */
@@ -52,7 +52,7 @@ export async function loadArticle(article: Article, edition: Edition): Promise<A
       ...(topic ? [{ name: topic.title, path: topic.path }] : []),
       { name: article.title },
     ],
-    feeds: topic ? [{ title: topic.title, path: `${topic.path}rss.xml` }] : [],
+    feeds: topic ? [{ title: topic.title, folder: topic.path }] : [],
   };
 }
 

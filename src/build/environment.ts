@@ -16,6 +16,8 @@ export interface Environment {
   now: number;
   port: number;
   paywall: PaywallSettings;
+  /** The WebSub hub that tells subscribers of new articles. */
+  webSubHub?: string;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -44,6 +46,7 @@ export function readEnvironment(
     now: readNow(value('SITE_NOW'), defaults.now, report),
     port: readPort(value('PORT') ?? '4321', report),
     paywall: readPaywall(value('PAYWALL_SECRET'), value('PAYWALL_ISSUER_URL'), report),
+    ...readWebSubHub(value('WEBSUB_HUB'), report),
   };
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return environment;
@@ -144,4 +147,14 @@ function readIssuerUrl(value: string, report: Report): string {
     `PAYWALL_ISSUER_URL must be an absolute https address, such as "https://members.news.example/keys"; found "${value}".`,
   );
   return '';
+}
+
+function readWebSubHub(value: string | undefined, report: Report): { webSubHub?: string } {
+  if (value === undefined) return {};
+  const url = URL.parse(value);
+  if (url && isHttp(url)) return { webSubHub: url.href };
+  report(
+    `WEBSUB_HUB must be the absolute address of a WebSub hub, such as "https://hub.example/"; found "${value}".`,
+  );
+  return {};
 }

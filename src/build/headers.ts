@@ -27,7 +27,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Folders whose file names carry a hash of what is in them, or that never change. */
-const immutableFolders = ['_astro', 'sealed', 'fonts'];
+const immutableFolders = ['_astro', 'sealed', 'fonts', 'feed-images'];
 const immutable = 'public, max-age=31536000, immutable';
 
 /** The one policy of the whole site. Style hashes are sorted, so the same site has the same bytes. */

@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import { headersFile } from './headers.ts';
 import { hashInlineStyles } from './style-hashes.ts';
 
-/** What the site needs of Astro beyond pages: its headers, and sealed files while developing. */
+/** What the site needs of Astro beyond pages: its headers, and files made beside the pages while developing. */
 export function siteIntegration(environment: Environment): AstroIntegration {
   let cacheDir = '';
   return {
@@ -17,8 +17,10 @@ export function siteIntegration(environment: Environment): AstroIntegration {
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:server:setup': ({ server }) => {
-        const sealed = sirv(join(cacheDir, 'sealed'), { dev: true });
-        server.middlewares.use(`${environment.basePath}sealed/`, sealed);
+        for (const folder of ['sealed', 'feed-images']) {
+          const files = sirv(join(cacheDir, folder), { dev: true });
+          server.middlewares.use(`${environment.basePath}${folder}/`, files);
+        }
       },
       'astro:build:done': async ({ dir }) => {
         const outDir = fileURLToPath(dir);
