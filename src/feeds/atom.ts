@@ -34,7 +34,7 @@ function writeEntry(item: FeedItem): string {
     xmlText('title', item.title),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: item.link }),
     xmlText('published', instant(item.published)),
-    xmlText('updated', instant(item.updated ?? item.published)),
+    xmlText('updated', lastChange(item)),
     ...item.authors.map(writePerson),
     ...item.topics.map(writeTopic),
     writeAccess(item),
@@ -60,4 +60,24 @@ function writeAccess({ access }: FeedItem): string {
 /** RFC 3339, in UTC and without fractions of a second, which some readers do not take. */
 function instant(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+}
+
+/**
+ * Entries of one day of which only the day is known would all have the same `updated`, which the W3C's
+ * validator warns of because readers cannot order them. Millionths of a second, made from the identity,
+ * tell them apart: the same for ever, and never a time that anybody is shown.
+ */
+function lastChange({ id, published, updated, isDayOnly }: FeedItem): string {
+  if (updated !== undefined || !isDayOnly) return instant(updated ?? published);
+  const fraction = String(hash(id) % 1e6).padStart(6, '0');
+  return instant(published).replace('Z', `.${fraction}Z`);
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let state = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) {
+    state = Math.imul(state ^ byte, 0x01000193) >>> 0;
+  }
+  return state;
 }

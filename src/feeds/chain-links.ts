@@ -20,5 +20,6 @@ export function documentLinks({ addressOf, hub, chain }: Feed, format: FeedForma
     ...(hub === undefined ? [] : [{ rel: 'hub', href: hub }]),
     ...link('current', chain?.isArchive ? chain.current(format) : undefined),
     ...link('prev-archive', chain?.previous?.(format)),
+    ...link('next-archive', chain?.next?.(format)),
   ];
 }

@@ -73,5 +73,6 @@ function makeItem({ article, correction, key }: Found, context: FeedContext): Fe
     }),
     access: article.access,
     published: correction.date.instant,
+    isDayOnly: correction.date.time === undefined,
   };
 }

@@ -29,6 +29,8 @@ export interface ArchiveChain {
   readonly current: (format: FeedFormat) => string;
   /** The document of the month before; absent in the oldest. */
   readonly previous?: (format: FeedFormat) => string;
+  /** The document of the month after: in the oldest alone, which has no other way to the rest. */
+  readonly next?: (format: FeedFormat) => string;
 }
 
 /** One article in a feed; nothing in it is gated. */
@@ -48,6 +50,8 @@ export interface FeedItem {
   readonly access: 'free' | 'members';
   /** First publication, or the day of the copy where that is all that is known. Epoch milliseconds. */
   readonly published: number;
+  /** Whether nothing but the day is known of its publication; `published` is then its first instant. */
+  readonly isDayOnly: boolean;
   /** The last correction; absent when there was none. Epoch milliseconds. */
   readonly updated?: number;
   readonly image?: FeedImage;

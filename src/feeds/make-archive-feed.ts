@@ -9,24 +9,26 @@ import type { Feed } from './feed.ts';
 export interface ChainedMonth {
   readonly month: ArchiveMonth;
   readonly older?: ArchiveMonth;
+  readonly newer?: ArchiveMonth;
 }
 
 /** The months of an archive, newest first, as the archive documents are chained. */
 export function chainMonths({ years }: Archive): ChainedMonth[] {
   const months = years.flatMap((year) => year.months);
   return months.map((month, index) => {
-    const older = months[index + 1];
-    return older ? { month, older } : { month };
+    const [newer, older] = [months[index - 1], months[index + 1]];
+    return { month, ...(older && { older }), ...(newer && { newer }) };
   });
 }
 
 /**
  * The archive document of one month (RFC 5005, section 4). It knows nothing of later months: once its
- * own is over, only a change of its own articles changes it.
+ * own is over, only a change of its own articles changes it. The oldest alone names the next, because
+ * validators take an archive document without any neighbour for a broken chain.
  * @throws FeedError when a reader could not take it
  */
 export async function makeArchiveFeed(
-  { month, older }: ChainedMonth,
+  { month, older, newer }: ChainedMonth,
   makeItem: MakeItem,
   context: FeedContext,
 ): Promise<Feed> {
@@ -37,6 +39,7 @@ export async function makeArchiveFeed(
     isArchive: true,
     current: addressesOf({ folder: '/' }, context),
     ...(older && { previous: addressesOf({ folder: older.path }, context) }),
+    ...(!older && newer && { next: addressesOf({ folder: newer.path }, context) }),
   };
   // RFC 5005 gives all documents of a logical feed the identity of that feed.
   const feed = composeFeed(items, { folder: month.path, key: '' }, context);

@@ -12,6 +12,6 @@ export function mediaContent(image: FeedImage, text = (words: string) => words):
     'media:content',
     { url, type, medium: 'image', fileSize: length, width, height },
     xmlText('media:description', text(said), { type: 'plain' }) +
-      (credit ? xmlText('media:credit', text(credit), { role: 'owner' }) : ''),
+      (credit ? xmlText('media:credit', text(credit)) : ''),
   );
 }

@@ -27,7 +27,7 @@ function of(kind: FeedSubject['group'], subjects: readonly FeedSubject[] = []): 
 function group(text: string, subjects: readonly FeedSubject[], context: FeedContext): string {
   if (subjects.length === 0) return '';
   const inside = subjects.map((subject) => outline(subject, context)).join('\n');
-  return xmlElement('outline', { text, title: text }, `\n${inside}\n`);
+  return xmlElement('outline', { text }, `\n${inside}\n`);
 }
 
 function outline(subject: FeedSubject, { addressOf, publication }: FeedContext): string {
