@@ -11,7 +11,7 @@ export function checkIdentities({ scanned }: SourcePublication): Finding[] {
   const claimed = new Map<string, ScannedArticle>();
   const repeats = scanned.flatMap((article) =>
     (article.frontmatter.previousUrls ?? []).flatMap((url, index) => {
-      const address = url.endsWith('/') ? url : `${url}/`;
+      const address = closeAddress(url);
       const owner = byAddress.get(address) ?? claimed.get(address);
       claimed.set(address, article);
       return owner ? [describeRepeat({ article, index, url, owner })] : [];
@@ -51,8 +51,14 @@ function findSharedIds(articles: readonly ScannedArticle[]): Finding[] {
 }
 
 function shareAddress(renamed: ScannedArticle, other: ScannedArticle): boolean {
-  const taken = [formArticleAddress(other), ...(other.frontmatter.previousUrls ?? [])];
-  return renamed.frontmatter.previousUrls?.some((url) => taken.includes(url)) ?? false;
+  const old = (other.frontmatter.previousUrls ?? []).map(closeAddress);
+  const taken = new Set([formArticleAddress(other), ...old]);
+  return renamed.frontmatter.previousUrls?.some((url) => taken.has(closeAddress(url))) ?? false;
+}
+
+/** `/a` and `/a/` lead to the same page. */
+function closeAddress(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
 }
 
 function describeShared(renamed: ScannedArticle, other: ScannedArticle): Finding {
