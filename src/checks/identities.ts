@@ -1,4 +1,4 @@
-import { findPermanentId, formArticleAddress } from '../schemas/article-address.ts';
+import { findFirstAddress, formArticleAddress } from '../schemas/article-address.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { valueAt, type Finding } from './finding.ts';
 
@@ -63,7 +63,9 @@ function closeAddress(url: string): string {
 
 function describeShared(renamed: ScannedArticle, other: ScannedArticle): Finding {
   const urls = renamed.frontmatter.previousUrls ?? [];
-  const index = urls.findIndex((url) => findPermanentId('', [url]) === renamed.id);
+  const index = urls.findIndex(
+    (url) => findFirstAddress({ year: '', slug: '' }, [url]).id === renamed.id,
+  );
   return {
     file: renamed.file,
     at: valueAt('previousUrls', index),

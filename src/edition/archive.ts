@@ -1,14 +1,14 @@
 import type { Article } from './edition.ts';
 
 /** The articles of one day in the publication's zone: `2012-09-17`. */
-export interface ArchiveDay {
+interface ArchiveDay {
   readonly day: string;
   readonly count: number;
   readonly articles: readonly Article[];
 }
 
 /** One month: `2012-09`, its number from 1 to 12, and its days, newest first. */
-export interface ArchiveMonth {
+interface ArchiveMonth {
   readonly key: string;
   readonly path: string;
   readonly year: string;

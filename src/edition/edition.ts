@@ -60,7 +60,7 @@ export interface Article extends FileReference {
   readonly status: 'published' | 'scheduled' | 'draft';
 }
 
-export interface DatedCorrection extends Omit<Correction, 'date'> {
+interface DatedCorrection extends Omit<Correction, 'date'> {
   readonly date: Moment;
 }
 

@@ -8,7 +8,7 @@ import type { TopicData } from '../schemas/topic.ts';
 import type { BodyFacts } from './body-facts.ts';
 
 /** What every file of a publication has in common. */
-export interface SourceFile {
+interface SourceFile {
   /** Path from the content folder, with forward slashes. */
   readonly file: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */

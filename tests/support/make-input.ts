@@ -25,7 +25,12 @@ export function makeInput(
       latestTitle: 'Latest',
     },
     topics: ['a', 'b', 'c'].map((id) => {
-      return { id, data: { title: id, aliases: [] }, filePath: `topics/${id}.md`, digest: id };
+      return {
+        id,
+        data: { title: id, description: `All of ${id}.`, aliases: [] },
+        filePath: `topics/${id}.md`,
+        digest: id,
+      };
     }),
     authors: [{ id: 'ann', data: { name: 'Ann' }, filePath: 'authors/ann.md', digest: 'ann' }],
     articles: Object.entries(articles).map(([address, fields]) => ({

@@ -19,6 +19,6 @@ export function writeArticle(fields = '', body = 'Some text.\n', head = newsHead
   return `---\n${head}${fields}---\n\n${body}`;
 }
 
-export const newsHead = 'title: A title\nkind: news\npublished: 2024-05-06\naccess: free\n';
+const newsHead = 'title: A title\nkind: news\npublished: 2024-05-06\naccess: free\n';
 
 export const membersHead = newsHead.replace('free', 'members');

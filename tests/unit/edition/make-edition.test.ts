@@ -68,10 +68,10 @@ describe('an article of the edition', () => {
     });
     expect(makeEdition(input).article('spies')).toMatchObject({
       id: 'first',
-      url: '/articles/2012/spies/',
+      path: '/articles/2012/spies/',
       date: { iso: '2012-09-17T09:17:00+02:00' },
-      topics: [{ id: 'b', title: 'b', url: '/topics/b/' }],
-      authors: [{ id: 'ann', name: 'Ann', url: '/authors/ann/' }],
+      topics: [{ id: 'b', title: 'b', path: '/topics/b/' }],
+      authors: [{ id: 'ann', name: 'Ann', path: '/authors/ann/' }],
       filePath: 'content/articles/2012/spies.md',
     });
   });
@@ -82,7 +82,7 @@ describe('the topics', () => {
     const titles = { a: 'Ökologie', b: 'Zoll', c: 'Politik' };
     const input = makeInput({ '2024/x': { published: '2024-01-01', topics: ['a', 'b', 'c'] } });
     const topics = input.topics.map((topic) => {
-      return { ...topic, data: { aliases: [], title: titles[topic.id as keyof typeof titles] } };
+      return { ...topic, data: { ...topic.data, title: titles[topic.id as keyof typeof titles] } };
     });
     const publication = { ...input.publication, language: 'de' };
     const edition = makeEdition({ ...input, topics, publication });
