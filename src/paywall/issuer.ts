@@ -28,6 +28,7 @@ import type { ResolvedSealing } from './secret.ts';
  * HKDF-SHA-256(secret, info 'news-reader/v1/last-epoch'), EK[m-1] = HKDF-SHA-256(EK[m], info
  * 'news-reader/v1/epoch-step'), empty salt, 32 bytes; the secret is decoded as secret.ts says.
  */
+
 /** Which keys the demonstration publishes: those of `month`, the newest month of any sealed article. */
 export interface Demonstration {
   sealing: ResolvedSealing;
