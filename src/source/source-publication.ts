@@ -50,6 +50,8 @@ export interface SourcePublication {
   readonly contentDir: string;
   readonly publication?: SourceEntry<Publication>;
   readonly frontPage?: SourceEntry<FrontPageData>;
+  /** Its fields without fault, even when others have one. */
+  readonly frontPageRemains: Partial<FrontPageData>;
   readonly partners?: SourceEntry<Partners>;
   readonly topics: readonly SourceEntry<TopicData>[];
   readonly authors: readonly SourceEntry<AuthorData>[];

@@ -66,7 +66,7 @@ function read(document: Document): Reading {
 
 const noFields = {
   code: 'NO_FIELDS',
-  message: 'no fields found: expected lines such as "title: …"',
+  message: 'no fields found',
 };
 
 function findOffset(document: Document, path: KeyPath, part: 'key' | 'value'): number | undefined {
