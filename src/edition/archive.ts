@@ -40,9 +40,11 @@ export function makeArchive(articles: readonly Article[]): Archive {
   return { count: articles.length, years };
 }
 
+/** Sorted: where clocks go back over midnight, a later moment may lie on the day before. */
 function makeDays(articles: readonly Article[]): ArchiveDay[] {
   const byDay = Map.groupBy(articles, ({ date }) => date.day);
-  return [...byDay].map(([day, own]) => ({ day, count: own.length, articles: own }));
+  const newestFirst = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
+  return newestFirst.map(([day, own]) => ({ day, count: own.length, articles: own }));
 }
 
 function makeMonth([key, days]: [string, ArchiveDay[]]): ArchiveMonth {
