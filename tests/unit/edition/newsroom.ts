@@ -35,7 +35,7 @@ export function slugsOf(articles: readonly { readonly slug: string }[]): string[
 }
 
 /** What makes the edition of a newspaper. */
-export function write(newsroom: Newsroom): EditionInput {
+function write(newsroom: Newsroom): EditionInput {
   const { articles, topics = {}, authors = {}, now = '2024-02-21T12:00:00Z' } = newsroom;
   return {
     publication: writePublication(newsroom),
