@@ -11,7 +11,7 @@ import { sealPayload } from '../../../src/paywall/seal.ts';
 import { chain, makeTree, secret } from './sample.ts';
 
 /** One article as it was sealed by the first release. All bytes are base64url. */
-export type Vector = Awaited<ReturnType<typeof makeVector>>;
+type Vector = Awaited<ReturnType<typeof makeVector>>;
 
 /** All vectors of version 1; `keptPayloads` replaces compressing, whose bytes may change with the platform. */
 export async function makeVectors(keptPayloads?: Uint8Array<ArrayBuffer>[]) {
