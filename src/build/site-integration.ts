@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { checkRedirects } from '../moved/redirects-file.ts';
 import type { Environment } from './environment.ts';
 import { headersFile } from './headers.ts';
 import { hashInlineStyles } from './style-hashes.ts';
@@ -22,8 +23,13 @@ export function siteIntegration(environment: Environment): AstroIntegration {
           server.middlewares.use(`${environment.basePath}${folder}/`, files);
         }
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, pages }) => {
         const outDir = fileURLToPath(dir);
+        const redirects = await readFile(join(outDir, '_redirects'), 'utf8');
+        checkRedirects(
+          redirects,
+          pages.map(({ pathname }) => `${environment.basePath}${pathname}`),
+        );
         const page = await readFile(join(outDir, 'index.html'), 'utf8');
         const headers = headersFile({ ...environment, ...policyOptions(environment, page) });
         await writeFile(join(outDir, '_headers'), headers);

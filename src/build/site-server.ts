@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { findMove, parseRedirectsFile } from '../moved/redirects-file.ts';
 import { type HeaderRule, headersForPath, parseHeadersFile } from './headers.ts';
 
 export interface SiteServerOptions {
@@ -13,7 +14,7 @@ export interface SiteServerOptions {
 
 /** Types that a file name's end does not tell: a feed is more than some XML. */
 const contentTypes: [RegExp, string][] = [
-  [/\brss(-[\w-]+)?\.xml$/, 'application/rss+xml; charset=utf-8'],
+  [/\b(rss(-[\w-]+)?|corrections)\.xml$/, 'application/rss+xml; charset=utf-8'],
   [/\batom(-[\w-]+)?\.xml$/, 'application/atom+xml; charset=utf-8'],
   [/\.xml$/, 'application/xml; charset=utf-8'],
   [/\bfeed(-[\w-]+)?\.json$/, 'application/feed+json; charset=utf-8'],
@@ -38,6 +39,8 @@ export function createSiteServer({ outDir, basePath }: SiteServerOptions): Serve
     if (`${path}/` === basePath) return redirect(response, basePath);
     if (path === '/' && basePath !== '/') return redirect(response, basePath);
     if (isHidden(path, basePath)) return sendNotFound(response, outDir);
+    const moved = findMove(readMoves(outDir), path);
+    if (moved) return redirect(response, moved, 301);
     request.url = request.url?.slice(basePath.length - 1);
     serveFile(request, response);
   });
@@ -46,6 +49,11 @@ export function createSiteServer({ outDir, basePath }: SiteServerOptions): Serve
 function readHeaderRules(outDir: string): HeaderRule[] {
   const file = join(outDir, '_headers');
   return existsSync(file) ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
+}
+
+function readMoves(outDir: string) {
+  const file = join(outDir, '_redirects');
+  return existsSync(file) ? parseRedirectsFile(readFileSync(file, 'utf8')) : [];
 }
 
 function readPath(request: IncomingMessage): string {
@@ -62,15 +70,15 @@ function setSiteHeaders(response: ServerResponse, rules: HeaderRule[], path: str
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { Location: location }).end();
+function redirect(response: ServerResponse, location: string, status = 302): void {
+  response.writeHead(status, { Location: location }).end();
 }
 
-// Hosts keep `_headers` and dot-files to themselves; so does this server.
+// Hosts keep `_headers`, `_redirects` and dot-files to themselves; so does this server.
 function isHidden(path: string, basePath: string): boolean {
   if (!path.startsWith(basePath)) return true;
   const inside = path.slice(basePath.length);
-  return inside === '_headers' || /(^|\/)\.(?!well-known\/)/.test(inside);
+  return ['_headers', '_redirects'].includes(inside) || /(^|\/)\.(?!well-known\/)/.test(inside);
 }
 
 function setContentType(response: ServerResponse, path: string): void {

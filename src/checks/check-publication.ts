@@ -4,6 +4,7 @@ import { checkDates } from './dates.ts';
 import { checkEmptyBodies } from './empty-bodies.ts';
 import type { Finding } from './finding.ts';
 import { checkIdentities } from './identities.ts';
+import { checkIdentityLock } from './identity-lock.ts';
 import { checkImages } from './images.ts';
 import { checkMarkers } from './markers.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -20,6 +21,7 @@ export async function checkPublication(read: SourcePublication): Promise<Problem
   const findings: Finding[] = [
     ...checkSlugs(read),
     ...checkIdentities(read),
+    ...checkIdentityLock(read),
     ...checkStrayFiles(read),
     ...checkDates(read),
     ...checkReferences(read),

@@ -8,7 +8,7 @@ interface ArchiveDay {
 }
 
 /** One month: `2012-09`, its number from 1 to 12, and its days, newest first. */
-interface ArchiveMonth {
+export interface ArchiveMonth {
   readonly key: string;
   readonly path: string;
   readonly year: string;

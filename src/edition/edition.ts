@@ -60,18 +60,20 @@ export interface Article extends FileReference {
   readonly status: 'published' | 'scheduled' | 'draft';
 }
 
-interface DatedCorrection extends Omit<Correction, 'date'> {
+export interface DatedCorrection extends Omit<Correction, 'date'> {
   readonly date: Moment;
 }
 
 /** A topic with at least one public article. */
 export interface Topic extends TopicReference, FileReference {
+  readonly previousUrls: readonly string[];
   readonly description: string;
   readonly articles: readonly Article[];
 }
 
 /** An author with at least one public article. */
 export interface Author extends AuthorReference, FileReference {
+  readonly previousUrls: readonly string[];
   readonly articles: readonly Article[];
 }
 

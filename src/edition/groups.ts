@@ -8,10 +8,11 @@ type Sorted = readonly Article[];
 export function groupTopics(articles: Sorted, input: EditionInput): Topic[] {
   const references = refer(input).topics;
   const byTopic = groupBy(articles, ({ topics }) => topics);
-  const topics = input.topics.flatMap(({ id, data: { description }, filePath, digest }) => {
+  const topics = input.topics.flatMap(({ id, data, filePath, digest }) => {
+    const { description, previousUrls = [] } = data;
     const [reference, own] = [references.get(id), byTopic.get(id)];
     if (!reference || !own) return [];
-    return [{ ...reference, description, filePath, digest, articles: own }];
+    return [{ ...reference, description, previousUrls, filePath, digest, articles: own }];
   });
   return sortByName(topics, ({ title }) => title, input);
 }
@@ -20,9 +21,11 @@ export function groupTopics(articles: Sorted, input: EditionInput): Topic[] {
 export function groupAuthors(articles: Sorted, input: EditionInput): Author[] {
   const references = refer(input).authors;
   const byAuthor = groupBy(articles, ({ authors }) => authors);
-  const authors = input.authors.flatMap(({ id, filePath, digest }) => {
+  const authors = input.authors.flatMap(({ id, data: { previousUrls = [] }, filePath, digest }) => {
     const [reference, own] = [references.get(id), byAuthor.get(id)];
-    return reference && own ? [{ ...reference, filePath, digest, articles: own }] : [];
+    return reference && own
+      ? [{ ...reference, previousUrls, filePath, digest, articles: own }]
+      : [];
   });
   return sortByName(authors, ({ name }) => name, input);
 }

@@ -3,16 +3,9 @@ import { correctionSchema } from './correction.ts';
 import { slug } from './identifier.ts';
 import { imageSchema } from './image.ts';
 import { momentText } from './moment-text.ts';
+import { sitePath } from './site-path.ts';
 import { speakerSchema } from './speaker.ts';
 import { words } from './text.ts';
-
-const sitePath = () =>
-  z
-    .string()
-    .regex(
-      /^\/(?!\/)[^\s?#]*$/,
-      'must be an address on this site that starts with "/", such as /articles/2012/old-slug/',
-    );
 
 const fields = z.strictObject({
   title: words().describe('The headline.'),

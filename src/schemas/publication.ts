@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { addCustomIssue } from './custom-issue.ts';
 import { findCalendarFault } from './moment-text.ts';
+import { sitePath } from './site-path.ts';
 import { words } from './text.ts';
 
 const languageTag = () =>
@@ -56,6 +57,15 @@ export const publicationSchema = z.strictObject({
       ),
     })
     .describe('What feeds make the identity of items from (tag: URIs, RFC 4151). Never change it.'),
+  previousFeeds: z
+    .array(
+      z.strictObject({
+        from: sitePath().describe('The address that readers have: "/feed.xml".'),
+        to: sitePath().describe('The feed that is meant: "/rss.xml".'),
+      }),
+    )
+    .default([])
+    .describe('Addresses that feeds of this newspaper had before; they keep answering.'),
   disclaimer: words().describe('The words at the very end of each page.'),
   contentLicense: words().describe('Who holds the rights in the words and pictures.'),
   membership: membership.describe("The words of the members' offer."),

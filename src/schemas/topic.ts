@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { previousUrls } from './site-path.ts';
 import { words } from './text.ts';
 
 /** The frontmatter of a topic; the text below it introduces the topic's page. */
@@ -9,6 +10,7 @@ export const topicSchema = z.strictObject({
     .array(words())
     .default([])
     .describe('Other words for this topic; an article that uses one is told the right one.'),
+  previousUrls: previousUrls(),
 });
 
 export type TopicData = z.output<typeof topicSchema>;

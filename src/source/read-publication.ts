@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { identityLockFile } from '../checks/identity-lock-file.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import type { FileReading } from './file-reading.ts';
 import { listFiles } from './list-files.ts';
@@ -11,7 +12,9 @@ import type { SourcePublication } from './source-publication.ts';
  * @param contentDir the folder, absolute or from the working directory
  */
 export function readPublication(contentDir: string): SourcePublication {
-  return assemblePublication(contentDir, readFiles(contentDir).values());
+  const read = assemblePublication(contentDir, readFiles(contentDir).values());
+  const lock = `${contentDir}/${identityLockFile}`;
+  return existsSync(lock) ? { ...read, identityLock: readFileSync(lock, 'utf8') } : read;
 }
 
 /** Reads each file of a content folder on its own, by its path from the folder. */

@@ -64,6 +64,8 @@ export interface SourcePublication {
   readonly scanned: readonly ScannedArticle[];
   /** Files among the articles that look like text but are not named as articles. */
   readonly strayFiles: readonly string[];
+  /** The text of identities.lock.json; absent when there is none. */
+  readonly identityLock?: string;
   /** What is wrong with single files; src/checks adds what is wrong between them. */
   readonly problems: readonly Problem[];
 }

@@ -1,0 +1,120 @@
+import { formArticleAddress, findFirstAddress } from '../schemas/article-address.ts';
+import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
+import { fileStart, valueAt, type Finding } from './finding.ts';
+import type { IdentityLock, LockedArticle } from './identity-lock-file.ts';
+import { identityLockFile, parseIdentityLock } from './identity-lock-file.ts';
+
+/**
+ * Every identity that feed readers have seen is still there, means the same article and has the same
+ * form. A publication without a lock file is not watched.
+ */
+export function checkIdentityLock(read: SourcePublication): Finding[] {
+  if (read.identityLock === undefined) return [];
+  const lock = parseIdentityLock(read.identityLock);
+  if (typeof lock === 'string') return [describe(identityLockFile, 'identity-lock', lock, restore)];
+  const now = collectIdentities(read);
+  return [
+    ...findNewForm(read, lock),
+    ...findLost(lock, now),
+    ...findReused(lock, now),
+    ...findNew(lock, now),
+  ];
+}
+
+/** The identities of a publication by `2012/slug`, drafts left out: nobody has seen those. */
+export function collectIdentities({
+  scanned,
+}: SourcePublication): Map<string, LockedArticle & { readonly article: ScannedArticle }> {
+  const shown = scanned.filter(({ frontmatter }) => !frontmatter.draft);
+  return new Map(
+    shown.map((article) => {
+      const { published, captured = '', previousUrls } = article.frontmatter;
+      const { firstYear, id } = findFirstAddress(article, previousUrls);
+      const [date, address] = [(published ?? captured).slice(0, 10), formArticleAddress(article)];
+      return [`${firstYear}/${id}`, { date, address, article }];
+    }),
+  );
+}
+
+type Identities = ReturnType<typeof collectIdentities>;
+
+const restore = 'Take the file back from version control: git checkout -- identities.lock.json';
+const record = 'If that is meant, record it: npm run identities -- --write';
+
+/** The two halves of every `tag:` URI that publication.yaml gives. */
+function findNewForm({ publication }: SourcePublication, lock: IdentityLock): Finding[] {
+  if (!publication) return [];
+  const { authority, date } = publication.data.identity;
+  const form = `${authority},${date}`;
+  if (form === lock.authority) return [];
+  return [
+    {
+      ...describe(
+        publication.file,
+        'identity-changed',
+        `the identity of every item changes from tag:${lock.authority} to tag:${form}: all articles come back as new in every reader`,
+        `Write back what stood here: ${lock.authority}`,
+      ),
+      at: valueAt('identity'),
+    },
+  ];
+}
+
+function findLost({ articles }: IdentityLock, now: Identities): Finding[] {
+  const byAddress = new Map(
+    [...now].map(([key, { address, article }]) => [address, { key, article }]),
+  );
+  return [...articles].flatMap(([key, { address, retired }]) => {
+    if (retired || now.has(key)) return [];
+    const changed = byAddress.get(address);
+    if (!changed) {
+      return [
+        describe(
+          identityLockFile,
+          'identity-lost',
+          `no article has the identity ${key} any more; its address was ${address}`,
+          `If it was renamed, write in the renamed file:\n  previousUrls:\n    - ${address}\n${record}`,
+        ),
+      ];
+    }
+    return [
+      {
+        ...describe(
+          changed.article.file,
+          'identity-changed',
+          `the identity of this article changes from ${key} to ${changed.key}: it comes back as new in every reader`,
+          `Let the first of "previousUrls" be /articles/${key}/`,
+        ),
+        at: changed.article.frontmatter.previousUrls ? valueAt('previousUrls') : fileStart,
+      },
+    ];
+  });
+}
+
+/** The date of an article hardly ever changes; that of another article under its name does. */
+function findReused({ articles }: IdentityLock, now: Identities): Finding[] {
+  return [...now].flatMap(([key, { date, article }]) => {
+    const locked = articles.get(key);
+    const isSame = date === '' || locked?.date === date;
+    if (!locked || (!locked.retired && isSame)) return [];
+    const reason = locked.retired
+      ? `the identity ${key} belonged to an article of ${locked.date} that is gone: readers would take this one for it`
+      : `the identity ${key} was that of an article of ${locked.date}, and this one is of ${date}`;
+    const help = locked.retired
+      ? 'Give this article another slug.'
+      : `If this is another article, give it another slug. ${record}`;
+    return [describe(article.file, 'identity-reused', reason, help)];
+  });
+}
+
+function findNew({ articles }: IdentityLock, now: Identities): Finding[] {
+  const fresh = [...now.keys()].filter((key) => !articles.has(key));
+  if (fresh.length === 0) return [];
+  const message = `${fresh.length} new: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}`;
+  const help = 'Record them before you publish: npm run identities -- --write';
+  return [{ ...describe(identityLockFile, 'identity-new', message, help), severity: 'warning' }];
+}
+
+function describe(file: string, rule: string, message: string, help: string): Finding {
+  return { file, at: fileStart, severity: 'error', rule, message, help };
+}

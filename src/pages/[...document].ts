@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCurrentEdition } from '../edition/current-edition.ts';
+import { currentDocuments } from '../feeds/current-feeds.ts';
+import type { FeedDocument } from '../feeds/feed-documents.ts';
+import { listMoves } from '../moved/list-moves.ts';
+import { listMovedDocuments } from '../moved/moved-documents.ts';
+import { addressOf, pathTo } from '../site/address.ts';
+
+/** All feeds of the site, and what answers at the addresses that pages and feeds had before. */
+export const getStaticPaths = (async () => {
+  const edition = await getCurrentEdition();
+  const documents = currentDocuments(edition);
+  const { language } = edition.publication;
+  const context = { language, documents, addressOf, pathTo };
+  const moved = listMovedDocuments(listMoves(edition), context);
+  return [...documents, ...moved].map((document) => ({
+    params: { document: document.path.slice(1) },
+    props: { document },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ document: FeedDocument }> = async ({ props: { document } }) =>
+  new Response(await document.write(), { headers: { 'Content-Type': document.type } });
