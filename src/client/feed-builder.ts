@@ -69,19 +69,19 @@ async function readItems(path: string): Promise<PreviewItem[] | undefined> {
 
 function entry({ title, summary, date_published: date, tags }: PreviewItem, language: string) {
   const item = document.createElement('li');
-  const day = date
-    ? new Date(date).toLocaleDateString(language, {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-      })
-    : '';
+  const day = date ? sayDay(date.slice(0, 10), language) : '';
   item.append(
     paragraph('entry-headline', title),
     ...(summary && summary !== title ? [paragraph('entry-standfirst', summary)] : []),
     paragraph('entry-marks', [day, ...(tags ?? [])].join(' · ')),
   );
   return item;
+}
+
+/** A day is the publication's own, wherever the reader is. */
+function sayDay(day: string, language: string): string {
+  const form = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(day).toLocaleDateString(language, form);
 }
 
 function paragraph(className: string, text = ''): HTMLParagraphElement {

@@ -73,6 +73,7 @@ function makeItem({ article, correction, key }: Found, context: FeedContext): Fe
     }),
     access: article.access,
     published: correction.date.instant,
+    publishedIso: correction.date.iso,
     isDayOnly: correction.date.time === undefined,
   };
 }

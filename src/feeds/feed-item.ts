@@ -34,6 +34,7 @@ export async function makeFeedItem(article: Article, context: FeedContext): Prom
     }),
     access: article.access,
     published: article.date.instant,
+    publishedIso: article.date.iso,
     isDayOnly: article.date.time === undefined,
     ...(updated !== undefined && { updated }),
     ...(image && { image }),

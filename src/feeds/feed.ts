@@ -50,6 +50,8 @@ export interface FeedItem {
   readonly access: 'free' | 'members';
   /** First publication, or the day of the copy where that is all that is known. Epoch milliseconds. */
   readonly published: number;
+  /** The same with the offset of the publication's zone, which says the day that is meant. */
+  readonly publishedIso: string;
   /** Whether nothing but the day is known of its publication; `published` is then its first instant. */
   readonly isDayOnly: boolean;
   /** The last correction; absent when there was none. Epoch milliseconds. */

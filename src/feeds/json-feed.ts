@@ -29,7 +29,7 @@ function describeItem(item: FeedItem): object {
     summary: stripForbidden(item.description),
     content_html: stripForbidden(item.content),
     image: image?.url,
-    date_published: new Date(item.published).toISOString(),
+    date_published: item.publishedIso,
     date_modified: updated === undefined ? undefined : new Date(updated).toISOString(),
     authors: item.authors.map(({ name, link }) => ({ name, url: link })),
     tags: [...item.topics.map(({ name }) => name), accessWords[item.access]],

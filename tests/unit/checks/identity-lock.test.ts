@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkIdentityLock } from '../../../src/checks/identity-lock.ts';
+import { recordIdentities } from '../../../src/checks/record-identities.ts';
+import { readPublication } from '../../../src/source/read-publication.ts';
+import { writeArticle, writePublication } from '../../support/temporary-publication.ts';
+
+const settings = Object.fromEntries(
+  ['publication.yaml', 'front-page.yaml'].map((file) => [
+    file,
+    readFileSync(`content/${file}`, 'utf8'),
+  ]),
+);
+const [spies, ships] = ['articles/2024/spies.md', 'articles/2024/ships.md'];
+
+function read(files: Record<string, string>) {
+  return readPublication(writePublication({ ...settings, ...files }));
+}
+
+function lock(files: Record<string, string>): string {
+  const recorded = recordIdentities(read(files));
+  if (typeof recorded === 'string') throw new Error(recorded);
+  return recorded.text;
+}
+
+const text = lock({ [spies]: writeArticle(), [ships]: writeArticle() });
+
+function findings(files: Record<string, string>) {
+  const found = checkIdentityLock(read({ 'identities.lock.json': text, ...files }));
+  return found.map(({ file, rule, severity, message }) => ({ file, rule, severity, message }));
+}
+
+test('what is recorded passes; recording again changes nothing', () => {
+  const files = { [spies]: writeArticle(), [ships]: writeArticle() };
+  expect(findings(files)).toEqual([]);
+  expect(lock({ ...files, 'identities.lock.json': text })).toBe(text);
+});
+
+test('a rename that keeps the old address passes', () => {
+  const renamed = writeArticle('previousUrls: [/articles/2024/spies/]\n');
+  expect(findings({ 'articles/2024/agents.md': renamed, [ships]: writeArticle() })).toEqual([]);
+});
+
+test('a lost identity is an error', () => {
+  const [lost, fresh] = findings({
+    'articles/2024/agents.md': writeArticle(),
+    [ships]: writeArticle(),
+  });
+  expect(lost).toMatchObject({ rule: 'identity-lost', severity: 'error' });
+  expect(lost?.message).toContain('2024/spies');
+  expect(fresh).toMatchObject({ rule: 'identity-new', severity: 'warning' });
+});
+
+test('a changed identity is an error in the file that changes it', () => {
+  const changed = writeArticle('previousUrls: [/articles/2011/other/]\n');
+  expect(findings({ [spies]: changed, [ships]: writeArticle() })).toContainEqual(
+    expect.objectContaining({ file: spies, rule: 'identity-changed', severity: 'error' }),
+  );
+});
+
+test('an identity given to another article is an error', () => {
+  const other = writeArticle().replace('2024-05-06', '2024-11-30');
+  expect(findings({ [spies]: other, [ships]: writeArticle() })).toEqual([
+    expect.objectContaining({ file: spies, rule: 'identity-reused', severity: 'error' }),
+  ]);
+});
+
+test('the identity of an article that is gone is never given out again', () => {
+  const retired = lock({ [ships]: writeArticle(), 'identities.lock.json': text });
+  expect(retired).toContain('"2024/spies": "2024-05-06 retired"');
+  const files = {
+    [spies]: writeArticle(),
+    [ships]: writeArticle(),
+    'identities.lock.json': retired,
+  };
+  expect(findings({ [ships]: writeArticle(), 'identities.lock.json': retired })).toEqual([]);
+  expect(findings(files)).toEqual([
+    expect.objectContaining({ file: spies, rule: 'identity-reused' }),
+  ]);
+  expect(recordIdentities(read(files))).toContain('2024/spies');
+});
+
+test('another authority changes every identity, and is an error', () => {
+  const yaml =
+    settings['publication.yaml']?.replace(/authority: .*/, 'authority: other.example') ?? '';
+  const files = { [spies]: writeArticle(), [ships]: writeArticle(), 'publication.yaml': yaml };
+  expect(findings(files)).toEqual([
+    expect.objectContaining({ file: 'publication.yaml', rule: 'identity-changed' }),
+  ]);
+});
+
+test('drafts are not recorded, a broken lock is an error, and without a lock nothing is watched', () => {
+  expect(lock({ [spies]: writeArticle('draft: true\n'), [ships]: writeArticle() })).not.toContain(
+    'spies',
+  );
+  expect(findings({ 'identities.lock.json': '{' })).toEqual([
+    expect.objectContaining({ rule: 'identity-lock' }),
+  ]);
+  expect(checkIdentityLock(read({ [spies]: writeArticle() }))).toEqual([]);
+});
+
+test('every identity of this publication is recorded and unchanged', () => {
+  const own = readPublication('content');
+  expect(own.identityLock).toBeDefined();
+  expect(checkIdentityLock(own)).toEqual([]);
+});

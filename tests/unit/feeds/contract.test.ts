@@ -1,0 +1,248 @@
+// What every feed promises its readers, asserted on the written documents and not on what they are made of.
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import { XMLValidator } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { openFeedRoom } from '../../support/feed-room.ts';
+import { shinglesOf } from './six-words.ts';
+
+const secret = 'The breakwater leaks at night and nobody of the harbour office will say so aloud';
+const nasty = 'AT&T <b>"]]>" \u0007😀 שלום 00123';
+const image = {
+  ...{ url: 'https://news.example/feed-images/a.jpg', type: 'image/jpeg', length: 321 },
+  ...{ width: 12, height: 8, alt: 'A <boat> & a quay', caption: '007', credit: 'Ann' },
+};
+const room = openFeedRoom({
+  image,
+  hub: 'https://hub.example/',
+  articles: {
+    '2024/free': {
+      ...{ title: nasty, published: '2024-05-01T10:00', topics: ['a'], authors: ['ann'] },
+      ...{ image: { src: 'a.jpg', alt: 'A boat' }, note: 'Ann lives here.' },
+    },
+    '2024/members': { published: '2024-05-02', access: 'members', topics: ['a', 'b'] },
+    '2012/copy': { captured: '2024-02-21', extent: 'blurb', description: nasty },
+    '2012/corrected': {
+      published: '2012-09-17T09:17',
+      updated: '2024-06-01',
+      corrections: [
+        { date: '2024-06-01', was: 'four', now: 'five & six' },
+        { date: '2024-06-01', was: 'a', now: 'b' },
+        { date: '2025-06-01', was: 'not', now: 'yet' },
+      ],
+    },
+    '2030/future': { published: '2030-01-01' },
+    '2024/draft': { published: '2024-01-01', draft: true },
+  },
+  bodies: {
+    free: 'A [way](/about/), a ![map](map.png "Map (Photo: Ann)"), a note[^1] and [up](#top).\n\n## Part\n\n- [x] done\n\n<img src="https://t.example/p.gif" width="1" height="1"> <span class="x" style="color:red" onclick="f()">plain</span><script>f()</script> <img alt="x" src="y.png" srcset="y.png 1x, z.png 2x">\n\n[^1]: The note.',
+    members: `All may read this.\n\n<!-- members-only -->\n\n${secret}.`,
+  },
+});
+const rss = await room.write('/rss.xml');
+const atom = await room.write('/atom.xml');
+const json = await room.write('/feed.json');
+const all = await Promise.all(
+  room.documents.map(async ({ path }) => [path, await room.write(path)] as const),
+);
+
+test('there is a feed of everything, each topic and author, and of what is free in each, in three formats', () => {
+  const paths = room.documents.map(({ path }) => path);
+  for (const folder of ['/', '/topics/a/', '/topics/b/', '/authors/ann/'])
+    for (const file of [
+      'rss.xml',
+      'atom.xml',
+      'feed.json',
+      'rss-free.xml',
+      'atom-free.xml',
+      'feed-free.json',
+    ])
+      expect(paths).toContain(folder + file);
+  expect(paths).toEqual(expect.arrayContaining(['/feeds.opml', '/corrections.xml']));
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('two parsers read the same items, in the same order, from all three formats', () => {
+  const raw = { normalization: false };
+  const clean = nasty.replace('\u0007', '');
+  const one = [
+    parseRssFeed(rss).items?.map((i) => [
+      i.guid?.value,
+      i.title,
+      i.link,
+      Date.parse(String(i.pubDate)),
+    ]),
+    parseAtomFeed(atom).entries?.map((e) => [
+      e.id,
+      e.title?.value,
+      e.links?.[0]?.href,
+      Date.parse(String(e.published)),
+    ]),
+    parseJsonFeed(json).items?.map((i) => [
+      i.id,
+      i.title,
+      i.url,
+      Date.parse(String(i.date_published)),
+    ]),
+  ];
+  type Raw = Record<string, never>;
+  const items = (extractFromXml(rss, raw) as unknown as { item: Raw[] }).item;
+  const entries = (extractFromXml(atom, raw) as unknown as { entry: Raw[] }).entry;
+  const others = (extractFromJson(json, raw) as unknown as { items: Raw[] }).items;
+  const text = (value: unknown) => String((value as { '#text'?: string })?.['#text'] ?? value);
+  const two = [
+    items.map((i) => [text(i['guid']), text(i['title']), i['link'], Date.parse(i['pubDate'])]),
+    entries.map((e) => [
+      e['id'],
+      text(e['title']),
+      e['link']?.['@_href'],
+      Date.parse(e['published']),
+    ]),
+    others.map((i) => [i['id'], i['title'], i['url'], Date.parse(i['date_published'])]),
+  ];
+  expect(one[0]).toHaveLength(4);
+  expect(one[0]?.[1]?.[1]).toBe(clean);
+  expect(one[1]).toEqual(one[0]);
+  expect(one[2]).toEqual(one[0]);
+  for (const list of two)
+    expect(list.map(([id, , link, date]) => [id, link, date])).toEqual(
+      one[0]?.map(([id, , link, date]) => [id, link, date]),
+    );
+});
+
+test('every XML document is well-formed, whatever the titles hold', () => {
+  for (const [path, text] of all) {
+    if (path.endsWith('.json')) JSON.parse(text);
+    else expect(XMLValidator.validate(text), path).toBe(true);
+    expect(text).not.toMatch(/[\u0000-\u0008\uFFFF]/);
+  }
+});
+
+test('newest first, without drafts, the future and repeats', () => {
+  const ids = parseRssFeed(rss).items?.map((item) => item.guid?.value?.split(':').at(-1));
+  expect(ids).toEqual(['2024/members', '2024/free', '2012/copy', '2012/corrected']);
+  for (const [, text] of all) expect(text).not.toMatch(/2030|draft|not yet/);
+});
+
+test('no address is relative', () => {
+  for (const [path, text] of all) {
+    const plain = text.replaceAll('&quot;', '"').replaceAll('\\"', '"').replaceAll('&amp;', '&');
+    const found = [...plain.matchAll(/(?:href|src|url|cite|xmlUrl|htmlUrl)="([^"]*)"/g)].map(
+      ([, address]) => address,
+    );
+    const sets = [...plain.matchAll(/srcset="([^"]*)"/g)].flatMap(([, set = '']) =>
+      set.split(', '),
+    );
+    for (const address of [...found, ...sets]) expect(address, path).toMatch(/^https?:\/\//);
+  }
+});
+
+test('no six words of what is held back are in any document', () => {
+  const runs = shinglesOf(secret);
+  expect(runs.length).toBeGreaterThan(5);
+  for (const [path, text] of all) for (const run of runs) expect(text, path).not.toContain(run);
+});
+
+test('members’ items say so, and how to go on; free ones are whole', () => {
+  const [members, free] = parseJsonFeed(json).items ?? [];
+  expect(members?.tags).toContain('Members only');
+  expect(members?.content_html).toBe(
+    '<p>All may read this.</p>\n<p><a href="https://news.example/articles/2024/members/">The rest of this article is for members</a></p>',
+  );
+  expect(free?.tags).toEqual(['a', 'Free']);
+  expect(free?.content_html).toContain('<p><em>Ann lives here.</em></p>');
+});
+
+test('the text is free of what only our page can use', () => {
+  const content = parseJsonFeed(json).items?.[1]?.content_html ?? '';
+  expect(content).not.toMatch(
+    /class=|id=|style|script|onclick|data-|aria-|t\.example|href="#|<span|<div|<section|<input/,
+  );
+  expect(content).toContain(
+    'a note<sup>1</sup> and <a href="https://news.example/articles/2024/free/#top">up</a>',
+  );
+  expect(content).toContain('<h2>Part</h2>');
+  expect(content).toContain('☑ done');
+  expect(content).toContain(
+    'srcset="https://news.example/articles/2024/free/y.png 1x, https://news.example/articles/2024/free/z.png 2x"',
+  );
+});
+
+test('the picture has its real type and length, and stands in the text as well', () => {
+  const item = parseRssFeed(rss).items?.[1];
+  expect(item?.media?.contents?.[0]).toMatchObject({
+    url: image.url,
+    type: 'image/jpeg',
+    fileSize: 321,
+  });
+  expect(rss).toContain('<media:description type="plain">007</media:description>');
+  expect(item?.content?.encoded).toMatch(
+    /^<figure><img src="https:\/\/news\.example\/feed-images\/a\.jpg" alt="A &lt;boat&gt; &amp; a quay"/,
+  );
+  expect(item?.content?.encoded).toContain('<figcaption>007 · Ann</figcaption>');
+});
+
+test('description comes before content', () => {
+  expect(rss.indexOf('<description>', rss.indexOf('<item>'))).toBeLessThan(
+    rss.indexOf('<content:encoded>'),
+  );
+  expect(atom.indexOf('<summary>')).toBeLessThan(atom.indexOf('<content '));
+});
+
+test('a correction moves the date of change alone', () => {
+  const entry = parseAtomFeed(atom).entries?.at(-1);
+  expect(Date.parse(String(entry?.published))).toBe(Date.parse('2012-09-17T09:17+02:00'));
+  expect(Date.parse(String(entry?.updated))).toBe(Date.parse('2024-06-01T00:00+02:00'));
+  expect(Date.parse(String(parseRssFeed(rss).items?.at(-1)?.pubDate))).toBe(
+    Date.parse('2012-09-17T09:17+02:00'),
+  );
+  expect(Date.parse(String(parseRssFeed(rss).lastBuildDate))).toBe(
+    Date.parse('2024-06-01T00:00+02:00'),
+  );
+});
+
+test('each correction that is out is an item of its own', async () => {
+  const items = parseRssFeed(await room.write('/corrections.xml')).items;
+  expect(items?.map((item) => item.guid?.value?.split('#')[1])).toEqual([
+    'correction-2024-06-01',
+    'correction-2024-06-01-2',
+  ]);
+  expect(items?.[0]?.description).toContain('“five & six”');
+});
+
+test('the list of feeds names each feed once', async () => {
+  const { body } = parseOpml(await room.write('/feeds.opml'));
+  const flat = (body?.outlines ?? []).flatMap((outline) => outline.outlines ?? [outline]);
+  const addresses = flat.map((outline) => outline.xmlUrl);
+  expect(addresses).toContain('https://news.example/topics/b/rss-free.xml');
+  expect(addresses).toHaveLength(8);
+  expect(new Set(addresses).size).toBe(8);
+});
+
+test('the hub and the feed itself are named in every format', () => {
+  const links = parseRssFeed(rss).atom?.links?.map(({ rel, href }) => [rel, href]);
+  expect(links).toContainEqual(['self', 'https://news.example/rss.xml']);
+  expect(links).toContainEqual(['hub', 'https://hub.example/']);
+  expect(parseAtomFeed(atom).links).toContainEqual({ rel: 'hub', href: 'https://hub.example/' });
+  expect(parseJsonFeed(json).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
+});
+
+test('numbers in names stay as they are written', async () => {
+  const { writeRss } = await import('../../../src/feeds/rss.ts');
+  const { makeFeedItem } = await import('../../../src/feeds/feed-item.ts');
+  const { composeFeed } = await import('../../../src/feeds/make-feed.ts');
+  const article = room.edition.articles[0];
+  if (!article) throw new Error('no article');
+  const item = {
+    ...(await makeFeedItem(article, room.context)),
+    authors: [{ id: 'x', name: '00123', link: '' }],
+  };
+  const feed = {
+    ...composeFeed([item], { folder: '/', key: '' }, room.context),
+    title: '1e3',
+    description: '0x1F',
+  };
+  const text = await writeRss(feed);
+  expect(text).toContain('<dc:creator>00123</dc:creator>');
+  expect(text).toContain('<title>1e3</title><description>0x1F</description>');
+});
