@@ -23,17 +23,17 @@ function lock(files: Record<string, string>): string {
   return recorded.text;
 }
 
-const text = lock({ [spies]: writeArticle(), [ships]: writeArticle() });
+const record = () => lock({ [spies]: writeArticle(), [ships]: writeArticle() });
 
 function findings(files: Record<string, string>) {
-  const found = checkIdentityLock(read({ 'identities.lock.json': text, ...files }));
+  const found = checkIdentityLock(read({ 'identities.lock.json': record(), ...files }));
   return found.map(({ file, rule, severity, message }) => ({ file, rule, severity, message }));
 }
 
 test('what is recorded passes; recording again changes nothing', () => {
   const files = { [spies]: writeArticle(), [ships]: writeArticle() };
   expect(findings(files)).toEqual([]);
-  expect(lock({ ...files, 'identities.lock.json': text })).toBe(text);
+  expect(lock({ ...files, 'identities.lock.json': record() })).toBe(record());
 });
 
 test('a rename that keeps the old address passes', () => {
@@ -66,7 +66,7 @@ test('an identity given to another article is an error', () => {
 });
 
 test('the identity of an article that is gone is never given out again', () => {
-  const retired = lock({ [ships]: writeArticle(), 'identities.lock.json': text });
+  const retired = lock({ [ships]: writeArticle(), 'identities.lock.json': record() });
   expect(retired).toContain('"2024/spies": "2024-05-06 retired"');
   const files = {
     [spies]: writeArticle(),
