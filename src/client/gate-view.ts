@@ -44,7 +44,10 @@ export class GateView {
   /** Says a state in the words that the page has for it; a screen reader announces them. */
   say(state?: string | false, fillings?: Fillings): void {
     const words = state ? [wordsFor(this.#host, state, fillings)] : [];
-    this.#find('.offer-status').replaceChildren(...words);
+    const status = this.#find('.offer-status');
+    // The button that was pressed goes with the words it stood in; its place keeps the focus.
+    if (status.contains(document.activeElement)) focusOn(status);
+    status.replaceChildren(...words);
     const input = this.#find('input');
     input.setAttribute('aria-invalid', String(state === 'wrong-code'));
     if (state === 'wrong-code') input.focus();
@@ -57,24 +60,30 @@ export class GateView {
     const line = make('p', 'pass-line', wordsFor(this.#host, state.words, state.fillings));
     const remainder = make('div', 'prose remainder', renderTree(tree));
     this.#opened = [line, remainder];
+    this.#host.toggleAttribute('data-open', true);
     const offer = this.#find('.offer');
     offer.after(line, remainder);
     this.say(state.byHand ? 'opened' : undefined);
     this.#fold(offer, state.byHand);
-    if (state.byHand) focusFirstWords(remainder);
+    if (state.byHand) focusOn(remainder.querySelector<HTMLElement>('h2, h3, p') ?? remainder);
     else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
     if (state.byHand || !location.hash) scrollTo({ top: scrollY, behavior: 'instant' });
   }
 
   /** Takes the remainder out of the page again and shows the offer. */
   lock(): void {
+    const focused = this.#opened.some((element) => element.contains(document.activeElement));
     for (const element of this.#opened) element.remove();
     this.#opened = [];
+    this.#host.toggleAttribute('data-open', false);
     this.#find('.offer').hidden = false;
+    if (focused) focusOn(this.#find('.offer-title'));
   }
 
   /** Shows the link that gives this article, and puts it on the clipboard where the browser allows. */
   showGift(fragment: string): void {
+    const shown = this.#host.querySelector<HTMLElement>('.gift-line a');
+    if (shown) return shown.focus();
     const address = location.href.replace(/#.*/, '') + fragment;
     const line = make('p', 'pass-line gift-line', wordsFor(this.#host, 'gift-made'));
     const link = line.querySelector('a');
@@ -117,8 +126,8 @@ function make(name: string, className: string, content: Node): HTMLElement {
   return element;
 }
 
-function focusFirstWords(remainder: HTMLElement): void {
-  const first = remainder.querySelector<HTMLElement>('h2, h3, p') ?? remainder;
-  first.tabIndex = -1;
-  first.focus({ preventScroll: true });
+/** Focus for what is no control: it can be read on from, and is no stop for the Tab key. */
+function focusOn(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 import { parseGrant, parseGroupGrant, parseTrialGrant, type Grant } from '../paywall/envelope.ts';
 import { normaliseCode, openGroupGrant, WrongCodeError } from '../paywall/open.ts';
 
-/** The issuer said no, or answered with something that is no pass. */
+/** The issuer said no; the message is its reason, as src/paywall/issuer.ts lists them, or empty. */
 export class RefusedError extends Error {}
 
 /** Whoever gives out passes. Every method throws TypeError when the network fails. */
@@ -47,7 +47,8 @@ function service(address: string): Issuer {
     startTrial: () => ask('trial', {}),
     joinGroup: (code) =>
       ask('group', { code }).catch((error: unknown) => {
-        throw error instanceof RefusedError ? new WrongCodeError() : error;
+        const isWrong = error instanceof RefusedError && error.message === 'wrong-code';
+        throw isWrong ? new WrongCodeError() : error;
       }),
     renew: (pass) => ask('renew', { renewal: pass.renewal }),
   };
@@ -60,6 +61,11 @@ async function fetchText(address: string, body?: object): Promise<string> {
     body: JSON.stringify(body),
   };
   const response = await fetch(address, { cache: 'no-cache', ...post });
-  if (!response.ok) throw new RefusedError();
+  if (!response.ok) throw new RefusedError(await readReason(response));
   return response.text();
+}
+
+async function readReason(response: Response): Promise<string> {
+  const answer: unknown = await response.json().catch(() => undefined);
+  return String(Object(answer).reason ?? '');
 }

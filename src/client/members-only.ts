@@ -7,6 +7,14 @@ import { PassStore } from './pass-store.ts';
 import { keyFromPass, openRemainder, type Bytes, type SealedPlace } from './sealed-article.ts';
 import { dayInWords, daysLeft } from './words.ts';
 
+/** One try to open the remainder; a later try makes it void. */
+interface Attempt {
+  number: number;
+  byHand: boolean;
+}
+
+type PassWords = Omit<OpenState, 'byHand'>;
+
 /**
  * `<members-only>`: the offer of an article, and its remainder once a pass or a gift opens it.
  * Without this element the offer is plain text with links; with it, buttons and the code form appear.
@@ -47,67 +55,77 @@ class MembersOnly extends HTMLElement {
     const gift = isGift() ? location.hash : this.#store.gift(this.#place.articleId);
     const over = pass && isOver(pass.expires, Date.now());
     this.#view.showControls({ trial: !pass });
-    if (pass && !over) return this.#attempt(() => this.#openWith(pass, false));
-    if (gift) return this.#attempt(() => this.#openGift(gift), 'wrong-gift');
+    // What is open stays as it is: the reader may be in the middle of a sentence.
+    if (this.#view.isOpen && (gift || (pass && !over))) return Promise.resolve();
+    if (pass && !over) return this.#attempt((attempt) => this.#openWith(pass, attempt));
+    const open = (attempt: Attempt) => this.#openGift(gift ?? '', attempt);
+    if (gift) return this.#attempt(open, { wrongKey: 'wrong-gift' });
     this.#attempts++;
     this.#view.lock();
     this.#view.say(over && 'trial-over', { date: dayInWords(pass?.expires) });
     return Promise.resolve();
   }
 
-  async #openWith(pass: Grant, byHand: boolean): Promise<void> {
+  async #openWith(pass: Grant, attempt: Attempt): Promise<void> {
     try {
-      await this.#show(await keyFromPass(this.#place, pass), { ...passWords(pass), byHand });
+      await this.#show(await keyFromPass(this.#place, pass), passWords(pass), attempt);
     } catch (error) {
       if (!(error instanceof NewerThanPassError || error instanceof WrongKeyError)) throw error;
       const renewed = await this.#issuer.renew(pass);
-      this.#store.keep(renewed);
-      await this.#show(await keyFromPass(this.#place, renewed), { ...passWords(renewed), byHand });
+      const wrapKey = await keyFromPass(this.#place, renewed);
+      // Kept only once it is known to be better than the old one, and still wanted.
+      if (await this.#show(wrapKey, passWords(renewed), attempt)) this.#store.keep(renewed);
     }
+    dropGift();
   }
 
-  async #openGift(fragment: string): Promise<void> {
+  async #openGift(fragment: string, attempt: Attempt): Promise<void> {
     const wrapKey = parseGift(fragment);
-    if (!wrapKey) return;
-    await this.#show(wrapKey, { words: 'gift', byHand: false });
-    const kept = this.#store.keepGift(this.#place.articleId, fragment);
-    // The key leaves the address bar once the device has it, so that it is not passed on unawares.
-    if (kept && isGift()) history.replaceState(null, '', location.pathname + location.search);
+    if (!wrapKey || !(await this.#show(wrapKey, { words: 'gift' }, attempt))) return;
+    if (this.#store.keepGift(this.#place.articleId, fragment)) dropGift();
   }
 
-  async #join(ask: () => Promise<Grant>): Promise<void> {
+  async #join(ask: () => Promise<Grant>, attempt: Attempt): Promise<void> {
     const pass = await ask();
     const kept = this.#store.keep(pass);
-    await this.#openWith(pass, true);
+    await this.#openWith(pass, attempt);
     if (!kept) this.#view.say('storage-blocked');
   }
 
-  async #show(wrapKey: Bytes, state: OpenState): Promise<void> {
-    const attempt = this.#attempts;
+  /** False if something else was begun meanwhile, such as signing out in another tab. */
+  async #show(wrapKey: Bytes, words: PassWords, { number, byHand }: Attempt): Promise<boolean> {
     const tree = await openRemainder(this.#place, wrapKey);
-    if (attempt !== this.#attempts) return;
+    if (number !== this.#attempts) return false;
     this.#wrapKey = wrapKey;
-    this.#view.open(tree, state);
+    this.#view.open(tree, { ...words, byHand });
+    return true;
   }
 
   /** Runs one way to open; its failure is told in the words of `wrongKey` where the key was at fault. */
-  async #attempt(act: () => Promise<void>, wrongKey = 'wrong-pass'): Promise<void> {
-    const attempt = ++this.#attempts;
-    this.#again = () => this.#attempt(act, wrongKey);
+  async #attempt(
+    act: (attempt: Attempt) => Promise<void>,
+    { wrongKey = 'wrong-pass', byHand = false } = {},
+  ): Promise<void> {
+    const number = ++this.#attempts;
+    this.#again = () => this.#attempt(act, { wrongKey, byHand: true });
     if (!this.#view.isOpen) this.#view.say('checking');
     try {
-      await act();
+      await act({ number, byHand });
     } catch (error) {
-      if (attempt !== this.#attempts) return;
+      if (number !== this.#attempts) return;
       this.#view.lock();
       this.#view.say(failureState(error, wrongKey));
     }
   }
 
+  #joinBy(ask: () => Promise<Grant>): void {
+    void this.#attempt((attempt) => this.#join(ask, attempt), { byHand: true });
+  }
+
   #clicked(event: Event): void {
     const control = (event.target as Element).closest<HTMLElement>('[data-act]');
     const act = control?.dataset.act;
-    if (act === 'trial') void this.#attempt(() => this.#join(() => this.#issuer.startTrial()));
+    if (act === 'trial') this.#joinBy(() => this.#issuer.startTrial());
     if (act === 'retry') void this.#again();
     if (act === 'gift' && this.#wrapKey) this.#view.showGift(encodeGift(this.#wrapKey));
     if (act !== 'group') return;
@@ -118,7 +136,7 @@ class MembersOnly extends HTMLElement {
   #submitted(event: SubmitEvent): void {
     event.preventDefault();
     const code = String(new FormData(event.target as HTMLFormElement).get('code'));
-    void this.#attempt(() => this.#join(() => this.#issuer.joinGroup(code)));
+    this.#joinBy(() => this.#issuer.joinGroup(code));
   }
 }
 
@@ -126,7 +144,12 @@ function isGift(): boolean {
   return location.hash.startsWith('#gift=');
 }
 
-function passWords({ kind, expires, name = '' }: Grant): Pick<OpenState, 'words' | 'fillings'> {
+/** The key leaves the address bar once the reader does without it, so that it is not passed on unawares. */
+function dropGift(): void {
+  if (isGift()) history.replaceState(null, '', location.pathname + location.search);
+}
+
+function passWords({ kind, expires, name = '' }: Grant): PassWords {
   return { words: kind, fillings: { days: daysLeft(expires, Date.now()), name } };
 }
 

@@ -14,6 +14,7 @@ class MembershipPanel extends HTMLElement {
   #issuer: Issuer = issuerAt('/', 0);
 
   connectedCallback(): void {
+    if (!isSecureContext) return this.#say('insecure');
     const { issuer = '/', trialDays } = this.dataset;
     this.#store = new PassStore(issuer);
     this.#issuer = issuerAt(issuer, Number(trialDays));
@@ -22,8 +23,10 @@ class MembershipPanel extends HTMLElement {
     this.#store.onChange(() => this.#show(), signal);
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('submit', (event) => this.#submitted(event), { signal });
+    for (const control of this.querySelectorAll<HTMLElement>('[data-control]')) {
+      control.hidden = false;
+    }
     this.#show();
-    if (!isSecureContext) this.#say('insecure');
   }
 
   disconnectedCallback(): void {
@@ -33,12 +36,20 @@ class MembershipPanel extends HTMLElement {
   #show(): void {
     const { pass } = this.#store;
     const state = stateOf(pass);
+    const focused = this.contains(document.activeElement) && document.activeElement;
     for (const part of this.querySelectorAll<HTMLElement>('[data-state]')) {
       part.hidden = part.dataset.state !== state;
       fill(part, 'days', daysLeft(pass?.expires, Date.now()));
       fill(part, 'date', dayInWords(pass?.expires));
       fill(part, 'name', pass?.name ?? '');
     }
+    // The button that was pressed may be gone; whoever uses the keyboard stays at this place.
+    if (focused && focused.closest('[hidden]')) this.#focus();
+  }
+
+  #focus(): void {
+    this.tabIndex = -1;
+    this.focus({ preventScroll: true });
   }
 
   async #join(ask: () => Promise<Grant>): Promise<void> {

@@ -6,7 +6,8 @@ import { encodeGrant, parseGrant, type Grant } from '../paywall/envelope.ts';
  */
 export class PassStore {
   readonly #name: string;
-  #inMemory: Grant | undefined;
+  /** A pass that the browser did not keep; what is kept belongs to all tabs and is read anew. */
+  #unkept: Grant | undefined;
 
   constructor(issuer: string) {
     this.#name = `membership ${issuer} `;
@@ -15,16 +16,17 @@ export class PassStore {
   /** The pass on this device, over or not; undefined also when what lies there cannot be read. */
   get pass(): Grant | undefined {
     try {
-      return parseGrant(localStorage.getItem(`${this.#name}pass`) ?? '');
+      return this.#unkept ?? parseGrant(localStorage.getItem(`${this.#name}pass`) ?? '');
     } catch {
-      return this.#inMemory;
+      return undefined;
     }
   }
 
   /** Keeps a pass. False if it will be gone with this page. */
   keep(pass: Grant): boolean {
-    this.#inMemory = pass;
-    return this.#write('pass', encodeGrant(pass));
+    const kept = this.#write('pass', encodeGrant(pass));
+    this.#unkept = kept ? undefined : pass;
+    return kept;
   }
 
   /** The fragment of the gift link that opened an article before, if there was one. */
@@ -43,13 +45,13 @@ export class PassStore {
 
   /** Ends the membership on this device; gifts stay, they are not the membership's. */
   signOut(): void {
-    this.#inMemory = undefined;
+    this.#unkept = undefined;
     remove((name) => name === `${this.#name}pass`);
   }
 
   /** Removes everything that the issuer's articles ever kept here. */
   forget(): void {
-    this.#inMemory = undefined;
+    this.#unkept = undefined;
     remove((name) => name.startsWith(this.#name));
   }
 

@@ -16,7 +16,8 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       // Chromium's sandbox needs a user other than root, and containers have only that one.
-      args: ['--no-sandbox'],
+      // The name is for the tests of a site that is read over http from another machine.
+      args: ['--no-sandbox', '--host-resolver-rules=MAP insecure.test 127.0.0.1'],
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
     },
   },
