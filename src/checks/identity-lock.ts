@@ -11,7 +11,10 @@ import { identityLockFile, parseIdentityLock } from './identity-lock-file.ts';
 export function checkIdentityLock(read: SourcePublication): Finding[] {
   if (read.identityLock === undefined) return [];
   const lock = parseIdentityLock(read.identityLock);
-  if (typeof lock === 'string') return [describe(identityLockFile, 'identity-lock', lock, restore)];
+  if (typeof lock === 'string')
+    return [
+      describe({ file: identityLockFile, rule: 'identity-lock', message: lock, help: restore }),
+    ];
   const now = collectIdentities(read);
   return [
     ...findNewForm(read, lock),
@@ -49,12 +52,12 @@ function findNewForm({ publication }: SourcePublication, lock: IdentityLock): Fi
   if (form === lock.authority) return [];
   return [
     {
-      ...describe(
-        publication.file,
-        'identity-changed',
-        `the identity of every item changes from tag:${lock.authority} to tag:${form}: all articles come back as new in every reader`,
-        `Write back what stood here: ${lock.authority}`,
-      ),
+      ...describe({
+        file: publication.file,
+        rule: 'identity-changed',
+        message: `the identity of every item changes from tag:${lock.authority} to tag:${form}: all articles come back as new in every reader`,
+        help: `Write back what stood here: ${lock.authority}`,
+      }),
       at: valueAt('identity'),
     },
   ];
@@ -69,22 +72,22 @@ function findLost({ articles }: IdentityLock, now: Identities): Finding[] {
     const changed = byAddress.get(address);
     if (!changed) {
       return [
-        describe(
-          identityLockFile,
-          'identity-lost',
-          `no article has the identity ${key} any more; its address was ${address}`,
-          `If it was renamed, write in the renamed file:\n  previousUrls:\n    - ${address}\n${record}`,
-        ),
+        describe({
+          file: identityLockFile,
+          rule: 'identity-lost',
+          message: `no article has the identity ${key} any more; its address was ${address}`,
+          help: `If it was renamed, write in the renamed file:\n  previousUrls:\n    - ${address}\n${record}`,
+        }),
       ];
     }
     return [
       {
-        ...describe(
-          changed.article.file,
-          'identity-changed',
-          `the identity of this article changes from ${key} to ${changed.key}: it comes back as new in every reader`,
-          `Let the first of "previousUrls" be /articles/${key}/`,
-        ),
+        ...describe({
+          file: changed.article.file,
+          rule: 'identity-changed',
+          message: `the identity of this article changes from ${key} to ${changed.key}: it comes back as new in every reader`,
+          help: `Let the first of "previousUrls" be /articles/${key}/`,
+        }),
         at: changed.article.frontmatter.previousUrls ? valueAt('previousUrls') : fileStart,
       },
     ];
@@ -103,7 +106,7 @@ function findReused({ articles }: IdentityLock, now: Identities): Finding[] {
     const help = locked.retired
       ? 'Give this article another slug.'
       : `If this is another article, give it another slug. ${record}`;
-    return [describe(article.file, 'identity-reused', reason, help)];
+    return [describe({ file: article.file, rule: 'identity-reused', message: reason, help })];
   });
 }
 
@@ -112,9 +115,22 @@ function findNew({ articles }: IdentityLock, now: Identities): Finding[] {
   if (fresh.length === 0) return [];
   const message = `${fresh.length} new: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}`;
   const help = 'Record them before you publish: npm run identities -- --write';
-  return [{ ...describe(identityLockFile, 'identity-new', message, help), severity: 'warning' }];
+  return [
+    {
+      ...describe({ file: identityLockFile, rule: 'identity-new', message, help }),
+      severity: 'warning',
+    },
+  ];
 }
 
-function describe(file: string, rule: string, message: string, help: string): Finding {
-  return { file, at: fileStart, severity: 'error', rule, message, help };
+interface Told {
+  readonly file: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** An error at the start of a file; the other parts are the finding's own. */
+function describe(told: Told): Finding {
+  return { at: fileStart, severity: 'error', ...told };
 }

@@ -20,7 +20,7 @@ export function currentDocuments(edition: Edition): FeedDocument[] {
 }
 
 /** What feeds take from this site. */
-export function currentContext({ publication }: Edition): FeedContext {
+function currentContext({ publication }: Edition): FeedContext {
   return {
     publication,
     now: import.meta.env.DEV && !process.env['SITE_NOW'] ? Date.now() : environment.now,

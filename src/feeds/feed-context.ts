@@ -18,7 +18,7 @@ export interface FeedContext {
 }
 
 /** What a feed shows of an article. */
-export interface FeedText {
+interface FeedText {
   readonly body: PublicBody & { readonly teaser: Root };
   readonly image?: FeedImage;
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
-import { XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { root, sites } from '../support/sites.ts';
 
@@ -16,7 +16,8 @@ describe.each(Object.entries(sites))('the %s site', (_, { outDir }) => {
   test('has feeds that parse, each in its own format', () => {
     expect(feeds.length).toBeGreaterThan(30);
     for (const file of feeds) {
-      if (file.endsWith('.xml')) expect(XMLValidator.validate(read(file)), file).toBe(true);
+      if (file.endsWith('.xml'))
+        expect(() => new XMLParser().parse(read(file), true), file).not.toThrow();
       const { format } = parseFeed(read(file));
       expect(format, file).toBe(/atom/.test(file) ? 'atom' : /json$/.test(file) ? 'json' : 'rss');
     }

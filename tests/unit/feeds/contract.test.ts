@@ -1,7 +1,7 @@
 // What every feed promises its readers, asserted on the written documents and not on what they are made of.
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
-import { XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { openFeedRoom } from '../../support/feed-room.ts';
 import { shinglesOf } from './six-words.ts';
@@ -85,15 +85,20 @@ test('two parsers read the same items, in the same order, from all three formats
       Date.parse(String(i.date_published)),
     ]),
   ];
-  type Raw = Record<string, never>;
+  type Raw = Record<string, unknown>;
   const items = (extractFromXml(rss, raw) as unknown as { item: Raw[] }).item;
   const entries = (extractFromXml(atom, raw) as unknown as { entry: Raw[] }).entry;
   const others = (extractFromJson(json, raw) as unknown as { items: Raw[] }).items;
   const text = (value: unknown) => String((value as { '#text'?: string })?.['#text'] ?? value);
   const two = [
-    items.map((i) => [text(i['guid']), text(i['title']), i['link'], Date.parse(i['pubDate'])]),
-    entries.map((e) => [e['id'], text(e['title']), e['link'], Date.parse(e['published'])]),
-    others.map((i) => [i['id'], i['title'], i['url'], Date.parse(i['date_published'])]),
+    items.map((i) => [
+      text(i['guid']),
+      text(i['title']),
+      i['link'],
+      Date.parse(String(i['pubDate'])),
+    ]),
+    entries.map((e) => [e['id'], text(e['title']), e['link'], Date.parse(String(e['published']))]),
+    others.map((i) => [i['id'], i['title'], i['url'], Date.parse(String(i['date_published']))]),
   ];
   expect(one[0]).toHaveLength(4);
   expect(one[0]?.[1]?.[1]).toBe(clean);
@@ -108,7 +113,7 @@ test('two parsers read the same items, in the same order, from all three formats
 test('every XML document is well-formed, whatever the titles hold', () => {
   for (const [path, text] of all) {
     if (path.endsWith('.json')) JSON.parse(text);
-    else expect(XMLValidator.validate(text), path).toBe(true);
+    else expect(() => new XMLParser().parse(text, true), path).not.toThrow();
     expect(text).not.toMatch(/[\u0000-\u0008\uFFFF]/);
   }
 });
