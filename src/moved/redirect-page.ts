@@ -17,7 +17,6 @@ export function redirectPage({ title, address, language }: RedirectTarget): stri
 <title>${name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${href}">
 <link rel="canonical" href="${href}">
 </head>

@@ -103,3 +103,12 @@ test('a new build shows without a restart', async () => {
   const { port } = server?.address() as AddressInfo;
   expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe('new front page');
 });
+
+test('an old address leads on for good, and the file that says so is not shown', async () => {
+  write('_redirects', '/news/old/ /news/archive/ 301\n/news/old /news/archive/ 301\n');
+  for (const path of ['/news/old/', '/news/old', '/news/old?page=2']) {
+    const response = await get(path, '/news/');
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/news/archive/']);
+  }
+  expect((await get('/news/_redirects', '/news/')).status).toBe(404);
+});
