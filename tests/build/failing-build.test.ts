@@ -11,8 +11,10 @@ const contentDir = join(folder, 'content');
 const outDir = join(folder, 'dist');
 const text = 'A paragraph for all.\n\nAnother one.\n';
 
+type Fault = [file: string, content: string | Buffer, line: number, words: RegExp];
+
 /** Each fault: the file, what is in it, and the line and the words in which an editor is told. */
-const faults: [file: string, content: string | Buffer, line: number, words: RegExp][] = [
+const faults: Fault[] = [
   ['unknown-key.md', article('author: tom-okafor'), 6, /"author".*authors/s],
   ['wrong-date.md', article('', { published: '2025-02-30' }), 4, /2025-02-30/],
   ['wrong-date-form.md', article('', { published: '03/09/2012' }), 4, /03\/09\/2012/],
@@ -47,7 +49,8 @@ describe('a build of content with faults', () => {
     expect(exitCode).toBe(1);
   });
 
-  test.each(faults)('names %s, its line and what is wrong', (file, _content, line, words) => {
+  test.each(faults)('names %s, its line and what is wrong', (...fault) => {
+    const [file, , line, words] = fault;
     const report = output.split('\n\n').find((part) => part.includes(`articles/2025/${file}:`));
     expect(report, output).toContain(`articles/2025/${file}:${line}:`);
     expect(report).toMatch(words);

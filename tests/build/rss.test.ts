@@ -51,7 +51,6 @@ describe.each(Object.entries(sites))('the feeds of the %s site', (name, { outDir
 
   test('are valid XML, without characters that XML forbids', () => {
     expect(texts.map((text) => XMLValidator.validate(text))).toEqual(texts.map(() => true));
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(
       texts.filter((text) => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)),
     ).toEqual([]);
