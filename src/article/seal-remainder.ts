@@ -32,7 +32,7 @@ export async function sealRemainder(article: Article, gated: GatedBody): Promise
 }
 
 /** Where sealed files are published; the development server has them from the cache. */
-export const sealedFolder = join(fileURLToPath(import.meta.env.DEV ? cacheDir : outDir), 'sealed');
+const sealedFolder = join(fileURLToPath(import.meta.env.DEV ? cacheDir : outDir), 'sealed');
 
 async function inlineImage(article: Article, src: string) {
   if (!isLocal(src)) return undefined;

@@ -24,7 +24,6 @@ const contentTypes: [RegExp, string][] = [
 
 /** A server of the built files as a static host would serve them; the headers are those of the site's `_headers`. */
 export function createSiteServer({ outDir, basePath }: SiteServerOptions): Server {
-  const rules = readHeaderRules(outDir);
   const serveFile = sirv(outDir, {
     dev: true,
     etag: true,
@@ -34,7 +33,8 @@ export function createSiteServer({ outDir, basePath }: SiteServerOptions): Serve
 
   return createServer((request, response) => {
     const path = readPath(request);
-    setSiteHeaders(response, rules, path);
+    // Read anew: a later build has another stylesheet, whose hash the old policy would refuse.
+    setSiteHeaders(response, readHeaderRules(outDir), path);
     if (`${path}/` === basePath) return redirect(response, basePath);
     if (path === '/' && basePath !== '/') return redirect(response, basePath);
     if (isHidden(path, basePath)) return sendNotFound(response, outDir);

@@ -1,4 +1,4 @@
-import { resolveMoment, type Moment } from '../edition/moment.ts';
+import { resolveMoment } from '../edition/moment.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { valueAt, type Finding, type KeyPath } from './finding.ts';
 
@@ -11,7 +11,6 @@ export function checkDates({ scanned, publication }: SourcePublication): Finding
 function checkArticleDates({ file, frontmatter }: ScannedArticle, timeZone: string): Finding[] {
   const { published, updated, captured, corrections = [] } = frontmatter;
   if (published === undefined) return [];
-  const start = resolveMoment(published, timeZone);
   const later: [KeyPath, string | undefined][] = [
     [['updated'], updated],
     [['captured'], captured],
@@ -19,14 +18,15 @@ function checkArticleDates({ file, frontmatter }: ScannedArticle, timeZone: stri
       return [['corrections', index, 'date'], date];
     }),
   ];
-  return later.flatMap(([path, text]) => {
-    if (text === undefined || !isBefore(resolveMoment(text, timeZone), start)) return [];
-    return [describe({ file, path, text, published })];
-  });
+  const dated = later.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
+  return dated
+    .filter(({ text }) => isBefore(text, published, timeZone))
+    .map(({ path, text }) => describe({ file, path, text, published }));
 }
 
 /** When one of the two is only a day, days are compared: a day is not before its own morning. */
-function isBefore(moment: Moment, start: Moment): boolean {
+function isBefore(text: string, published: string, timeZone: string): boolean {
+  const [moment, start] = [resolveMoment(text, timeZone), resolveMoment(published, timeZone)];
   if (moment.time === undefined || start.time === undefined) return moment.day < start.day;
   return moment.instant < start.instant;
 }

@@ -1,4 +1,4 @@
-import { formArticleAddress } from '../schemas/article-address.ts';
+import { findFirstAddress, formArticleAddress } from '../schemas/article-address.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { valueAt, type Finding } from './finding.ts';
 
@@ -11,7 +11,7 @@ export function checkIdentities({ scanned }: SourcePublication): Finding[] {
   const claimed = new Map<string, ScannedArticle>();
   const repeats = scanned.flatMap((article) =>
     (article.frontmatter.previousUrls ?? []).flatMap((url, index) => {
-      const address = url.endsWith('/') ? url : `${url}/`;
+      const address = closeAddress(url);
       const owner = byAddress.get(address) ?? claimed.get(address);
       claimed.set(address, article);
       return owner ? [describeRepeat({ article, index, url, owner })] : [];
@@ -39,22 +39,39 @@ function describeRepeat({ article, index, url, owner }: Repeat): Finding {
   };
 }
 
-/** Two files with one slug are told of already; here the ids differ from the slugs. */
+/** Only what no other finding tells: two equal slugs and two equal addresses are told of already. */
 function findSharedIds(articles: readonly ScannedArticle[]): Finding[] {
   const byId = Map.groupBy(articles, ({ id }) => id);
-  return [...byId].flatMap(([id, group]) => {
-    const renamed = group.find(({ slug }) => slug !== id);
+  return [...byId.values()].flatMap((group) => {
+    const renamed = group.find(({ slug, id }) => slug !== id);
     const other = group.find((article) => article !== renamed);
-    if (!renamed || !other) return [];
-    return [
-      {
-        file: renamed.file,
-        at: valueAt('previousUrls'),
-        severity: 'error',
-        rule: 'shared-id',
-        message: `the permanent id "${id}", from the first old address, is taken: ${other.file} has it too`,
-        help: 'Give the other article another slug: readers know the id from this one.',
-      },
-    ];
+    if (!renamed || !other || shareAddress(renamed, other)) return [];
+    return [describeShared(renamed, other)];
   });
+}
+
+function shareAddress(renamed: ScannedArticle, other: ScannedArticle): boolean {
+  const old = (other.frontmatter.previousUrls ?? []).map(closeAddress);
+  const taken = new Set([formArticleAddress(other), ...old]);
+  return renamed.frontmatter.previousUrls?.some((url) => taken.has(closeAddress(url))) ?? false;
+}
+
+/** `/a` and `/a/` lead to the same page. */
+function closeAddress(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+function describeShared(renamed: ScannedArticle, other: ScannedArticle): Finding {
+  const urls = renamed.frontmatter.previousUrls ?? [];
+  const index = urls.findIndex(
+    (url) => findFirstAddress({ year: '', slug: '' }, [url]).id === renamed.id,
+  );
+  return {
+    file: renamed.file,
+    at: valueAt('previousUrls', index),
+    severity: 'error',
+    rule: 'shared-id',
+    message: `the permanent id "${renamed.id}", from this old address, is taken: ${other.file} has it too`,
+    help: 'Give the other article another slug: readers know the id from this one.',
+  };
 }

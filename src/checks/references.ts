@@ -1,3 +1,4 @@
+import type { FrontPageData } from '../schemas/front-page.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { valueAt, type Finding, type KeyPath } from './finding.ts';
 import { findNearest, suggest } from './nearest.ts';
@@ -57,23 +58,20 @@ interface Reference {
 function findUnknownTopic(reference: Reference, { topics, aliases }: Known): Finding[] {
   const words = reference.name.replaceAll('-', ' ');
   const meant = aliases.get(words) ?? aliases.get(reference.name);
-  const noun = { noun: 'topic', add: `add topics/${reference.name}.md` };
-  return findUnknown({ ...reference, ...noun, meant }, topics);
+  return findUnknown({ ...reference, noun: 'topic', meant }, topics);
 }
 
 interface Lookup extends Reference {
-  readonly noun: string;
+  readonly noun: 'topic' | 'author' | 'article';
   /** The known name, when it is certain which one is meant. */
   readonly meant?: string;
-  readonly add?: string;
 }
 
 function findUnknown(lookup: Lookup, known: ReadonlySet<string>): Finding[] {
   const { file, name, path, noun } = lookup;
   if (known.has(name)) return [];
   const nearest = lookup.meant ?? findNearest(name, known);
-  const add = lookup.add ?? (noun === 'author' ? `add authors/${name}.md` : 'use the file name');
-  const sentence = nearest ? `Write ${nearest}, or ${add}.` : `${capitalise(add)}.`;
+  const help = advise(lookup, nearest);
   return [
     {
       file,
@@ -81,7 +79,7 @@ function findUnknown(lookup: Lookup, known: ReadonlySet<string>): Finding[] {
       severity: 'error',
       rule: `unknown-${noun}`,
       message: `unknown ${noun} "${name}"${suggest(nearest)}`,
-      help: sentence,
+      help,
     },
   ];
 }
@@ -108,21 +106,25 @@ function findRepeats(file: string, lists: Record<string, readonly string[]>): Fi
   );
 }
 
-function checkFrontPage({ frontPage }: SourcePublication, { articles }: Known): Finding[] {
-  if (!frontPage) return [];
-  const { lead, opinion, beside, latest } = frontPage.data;
-  const lists = { opinion, beside, latest: latest === 'automatic' ? [] : latest };
-  const references: [KeyPath, string][] = [
-    [['lead'], lead],
-    ...Object.entries(lists).flatMap(([key, slugs]) =>
-      slugs.map((slug, index): [KeyPath, string] => [[key, index], slug]),
-    ),
-  ];
-  return references.flatMap(([path, name]) =>
-    findUnknown({ file: frontPage.file, name, path, noun: 'article' }, articles),
+function advise({ name, noun }: Lookup, nearest: string | undefined): string {
+  if (noun === 'article') {
+    return nearest ? `Write ${nearest}.` : 'Write the file name of an article, without ".md".';
+  }
+  const file = `${noun}s/${name}.md`;
+  return nearest ? `Write ${nearest}, or add ${file}.` : `Add ${file}.`;
+}
+
+function checkFrontPage({ frontPageRemains }: SourcePublication, { articles }: Known): Finding[] {
+  return listFrontPage(frontPageRemains).flatMap(([path, name]) =>
+    findUnknown({ file: 'front-page.yaml', name, path, noun: 'article' }, articles),
   );
 }
 
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function listFrontPage(frontPage: Partial<FrontPageData>): [KeyPath, string][] {
+  const { lead, opinion = [], beside = [], latest = [] } = frontPage;
+  const lists = { opinion, beside, latest: latest === 'automatic' ? [] : latest };
+  const listed = Object.entries(lists).flatMap(([key, slugs]) =>
+    slugs.map((slug, index): [KeyPath, string] => [[key, index], slug]),
+  );
+  return [...(lead === undefined ? [] : [[['lead'], lead] as [KeyPath, string]]), ...listed];
 }

@@ -1,7 +1,7 @@
 import { parseGrant, parseGroupGrant, parseTrialGrant, type Grant } from '../paywall/envelope.ts';
 import { normaliseCode, openGroupGrant, WrongCodeError } from '../paywall/open.ts';
 
-/** The issuer said no; the message is its reason (one of Refusal in src/paywall/issuer.ts), or empty. */
+/** The issuer said no; the message is its reason, as src/paywall/issuer.ts lists them, or empty. */
 export class RefusedError extends Error {}
 
 /** Whoever gives out passes. Every method throws TypeError when the network fails. */

@@ -1,14 +1,14 @@
 import type { Article } from './edition.ts';
 
 /** The articles of one day in the publication's zone: `2012-09-17`. */
-export interface ArchiveDay {
+interface ArchiveDay {
   readonly day: string;
   readonly count: number;
   readonly articles: readonly Article[];
 }
 
 /** One month: `2012-09`, its number from 1 to 12, and its days, newest first. */
-export interface ArchiveMonth {
+interface ArchiveMonth {
   readonly key: string;
   readonly path: string;
   readonly year: string;
@@ -40,9 +40,11 @@ export function makeArchive(articles: readonly Article[]): Archive {
   return { count: articles.length, years };
 }
 
+/** Sorted: where clocks go back over midnight, a later moment may lie on the day before. */
 function makeDays(articles: readonly Article[]): ArchiveDay[] {
   const byDay = Map.groupBy(articles, ({ date }) => date.day);
-  return [...byDay].map(([day, own]) => ({ day, count: own.length, articles: own }));
+  const newestFirst = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
+  return newestFirst.map(([day, own]) => ({ day, count: own.length, articles: own }));
 }
 
 function makeMonth([key, days]: [string, ArchiveDay[]]): ArchiveMonth {

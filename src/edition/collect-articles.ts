@@ -8,11 +8,13 @@ import { resolveMoment, type Moment } from './moment.ts';
 /** The articles that are public at `now`, newest first: by date, then by id. */
 export function collectArticles(input: EditionInput): Article[] {
   const context = { ...refer(input), now: input.now, resolve: createResolver(input) };
-  return input.articles
+  const articles = input.articles
     .filter(({ data }) => input.includeUnpublished || !data.draft)
     .map((entry) => makeArticle(entry, context))
     .filter(({ status }) => input.includeUnpublished || status === 'published')
     .sort(compareArticles);
+  const slugs = new Set(articles.map(({ slug }) => slug));
+  return articles.map((article) => dropHiddenRelated(article, slugs));
 }
 
 /** The one total order of articles: the newest first, and by id where dates are the same. */
@@ -20,6 +22,12 @@ export function compareArticles(a: Article, b: Article): number {
   const newer = b.date.instant - a.date.instant;
   if (newer !== 0 || a.id === b.id) return newer;
   return a.id < b.id ? -1 : 1;
+}
+
+/** A slug alone may tell of what is not public, so the editor's choice keeps only what is. */
+function dropHiddenRelated(article: Article, slugs: ReadonlySet<string>): Article {
+  const related = article.related.filter((slug) => slug !== article.slug && slugs.has(slug));
+  return related.length === article.related.length ? article : { ...article, related };
 }
 
 interface Context extends References {
@@ -38,16 +46,21 @@ function makeArticle(entry: EditionEntry<ArticleFrontmatter>, context: Context):
     ...{ slug, year, filePath, digest },
     ...findFirstAddress({ year, slug }, data.previousUrls),
     path: formArticleAddress({ year, slug }),
-    authors: data.authors.flatMap((id) => context.authors.get(id) ?? []),
-    topics: data.topics.flatMap((id) => context.topics.get(id) ?? []),
+    authors: unique(data.authors).flatMap((id) => context.authors.get(id) ?? []),
+    topics: unique(data.topics).flatMap((id) => context.topics.get(id) ?? []),
     speakers: data.speakers ?? [],
-    related: data.related ?? [],
+    related: unique(data.related ?? []),
     previousUrls: data.previousUrls ?? [],
     corrections: (data.corrections ?? []).map((correction) => {
       return { ...correction, date: context.resolve(correction.date) };
     }),
     status: draft ? 'draft' : dates.date.instant > context.now ? 'scheduled' : 'published',
   };
+}
+
+/** A name written twice must not put an article twice into one list. */
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 type DateTexts = Pick<ArticleFrontmatter, 'published' | 'captured' | 'updated'>;

@@ -51,7 +51,7 @@ export interface Article extends FileReference {
   readonly topics: readonly TopicReference[];
   readonly image?: Image;
   readonly speakers: readonly Speaker[];
-  /** Slugs chosen by the editor; `relatedTo` resolves them. */
+  /** Slugs chosen by the editor, of articles of this edition only; `relatedTo` resolves them. */
   readonly related: readonly string[];
   readonly corrections: readonly DatedCorrection[];
   readonly previousUrls: readonly string[];
@@ -60,7 +60,7 @@ export interface Article extends FileReference {
   readonly status: 'published' | 'scheduled' | 'draft';
 }
 
-export interface DatedCorrection extends Omit<Correction, 'date'> {
+interface DatedCorrection extends Omit<Correction, 'date'> {
   readonly date: Moment;
 }
 
@@ -100,7 +100,7 @@ export interface Edition {
   article(slug: string): Article | undefined;
   topic(id: string): Topic | undefined;
   author(id: string): Author | undefined;
-  /** The editor's choice first, then what shares topics and is not newer; at most `limit`. */
+  /** The editor's choice first, then what shares topics and stands later in the list; at most `limit`. */
   relatedTo(article: Article, limit: number): readonly Article[];
   /** The next older article of a topic, if there is one. */
   earlierIn(topic: Topic, article: Article): Article | undefined;

@@ -24,24 +24,23 @@ export function indexTopics(topics: readonly Topic[]): TopicIndex {
   );
 }
 
+/** How many articles of each topic are looked at, so that the cost does not grow with the archive. */
+const nearest = 12;
+
 /**
- * The editor's choice first, then articles of the same topics from the same or earlier dates, those
- * with most topics in common first. Nothing newer, so that a new article changes no old page; and of
- * each topic only the nearest are looked at, so that the cost does not grow with the archive.
+ * The editor's choice first, then the articles that follow this one in its topics, those with most
+ * topics in common first. Nothing that stands before it: a new article changes no old page.
  */
 export function findRelated(article: Article, limit: number, index: EditionIndex): Article[] {
   const chosen = article.related.flatMap((slug) => index.bySlug.get(slug) ?? []);
-  const shared = new Map<Article, number>();
-  for (const { id } of article.topics) {
-    for (const near of listNear(article, index.topics.get(id), limit * 4)) {
-      shared.set(near, (shared.get(near) ?? 0) + 1);
-    }
-  }
-  for (const known of [article, ...chosen]) shared.delete(known);
-  const automatic = [...shared].sort(
-    ([a, most], [b, least]) => least - most || compareArticles(a, b),
+  const following = article.topics.flatMap(({ id }) =>
+    listFollowing(article, index.topics.get(id)),
   );
-  return [...chosen, ...automatic.map(([near]) => near)].slice(0, limit);
+  const automatic = [...new Set(following)]
+    .map((other) => ({ other, shared: countShared(article, other) }))
+    .sort((a, b) => b.shared - a.shared || compareArticles(a.other, b.other));
+  const all = new Set([...chosen, ...automatic.map(({ other }) => other)]);
+  return [...all].slice(0, limit);
 }
 
 /** The next older article of a topic, if there is one. */
@@ -54,16 +53,12 @@ export function findEarlier(
   return position === undefined ? undefined : topic.articles[position + 1];
 }
 
-function listNear(article: Article, topic: TopicPositions | undefined, window: number): Article[] {
+function listFollowing(article: Article, topic: TopicPositions | undefined): readonly Article[] {
   const position = topic?.positions.get(article.slug);
   if (!topic || position === undefined) return [];
-  const { articles } = topic;
-  let first = position;
-  while (first > 0 && position - first < window && isSameDate(articles[first - 1], article))
-    first -= 1;
-  return articles.slice(first, position + 1 + window);
+  return topic.articles.slice(position + 1, position + 1 + nearest);
 }
 
-function isSameDate(other: Article | undefined, { date }: Article): boolean {
-  return other?.date.instant === date.instant;
+function countShared({ topics }: Article, other: Article): number {
+  return topics.filter(({ id }) => other.topics.some((topic) => topic.id === id)).length;
 }

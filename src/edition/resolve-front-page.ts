@@ -10,10 +10,10 @@ interface Published {
   readonly bySlug: ReadonlyMap<string, Article>;
 }
 
-/** Fills the front page with what is public; the newest article leads when the chosen one is not. */
+/** Fills the front page with what is public; the newest whole article leads when the chosen one is not. */
 export function resolveFrontPage(chosen: FrontPageData, published: Published): FrontPage {
   const { articles, bySlug } = published;
-  const lead = bySlug.get(chosen.lead) ?? articles[0];
+  const lead = bySlug.get(chosen.lead) ?? findNewest(articles);
   const find = (slugs: readonly string[]) => slugs.flatMap((slug) => bySlug.get(slug) ?? []);
   return {
     ...(lead && { lead }),
@@ -22,6 +22,11 @@ export function resolveFrontPage(chosen: FrontPageData, published: Published): F
     latest: chosen.latest === 'automatic' ? listNewest(articles, lead) : find(chosen.latest),
     latestTitle: chosen.latestTitle,
   };
+}
+
+/** A headline or a blurb leads only a newspaper that has nothing else. */
+function findNewest(articles: readonly Article[]): Article | undefined {
+  return articles.find(({ extent }) => extent === 'full') ?? articles[0];
 }
 
 /** Looks at no more articles than it shows, and one for the lead. */

@@ -11,6 +11,8 @@ export interface FontCut {
   axes: Record<string, number | { min: number; max: number; default: number }>;
   /** Fetched with the page itself, because the first screen needs it. */
   preload: boolean;
+  /** Fetched with pages whose first screen has the headline of an opinion. */
+  opinion: boolean;
 }
 
 interface Face {
@@ -112,6 +114,7 @@ export const fontCuts: FontCut[] = Object.entries(scripts).flatMap(([script, ran
     letters: ranges.map(lettersOf).join(''),
     unicodeRange: ranges.map(rangeOf).join(','),
     preload: face.preload && script === 'latin',
+    opinion: face.name === 'newsreader-display-italic' && script === 'latin',
   })),
 );
 

@@ -19,7 +19,7 @@ import type { ResolvedSealing } from './secret.ts';
  *          "expires"?: "2026-01-31T12:00:00Z", "name"?: "…", "renewal"?: "…"} and no other field.
  *          `key` is the epoch key of `month`, 32 bytes as base64url without padding: give the present
  *          month's, never a later one. `renewal` (up to 4,096 characters) is the issuer's own token.
- *     403  {"reason": one of Refusal}
+ *     403  {"reason": "wrong-code" | "trial-used" | "expired" | "revoked"}
  *     429  too many attempts; `Retry-After` in seconds. Limit attempts at codes and trials.
  *
  * CORS: `Access-Control-Allow-Origin` with the site's origin, `Access-Control-Allow-Headers: content-type`,
@@ -28,7 +28,6 @@ import type { ResolvedSealing } from './secret.ts';
  * HKDF-SHA-256(secret, info 'news-reader/v1/last-epoch'), EK[m-1] = HKDF-SHA-256(EK[m], info
  * 'news-reader/v1/epoch-step'), empty salt, 32 bytes; the secret is decoded as secret.ts says.
  */
-export type Refusal = 'wrong-code' | 'trial-used' | 'expired' | 'revoked';
 
 /** Which keys the demonstration publishes: those of `month`, the newest month of any sealed article. */
 export interface Demonstration {
@@ -66,6 +65,6 @@ export async function makeIssuerDocuments(demonstration: Demonstration): Promise
 }
 
 /** The demonstration's group code, which follows from its secret. */
-export async function demonstrationGroupCode(secret: Bytes): Promise<string> {
+async function demonstrationGroupCode(secret: Bytes): Promise<string> {
   return makeGroupCode(await derive(secret, 'news-reader/v1/group-code'));
 }

@@ -21,7 +21,7 @@ export class SealingSettingsError extends Error {}
 export const demonstrationSecret = 'news-reader demonstration secret, published, protects nothing';
 
 /** Where the demonstration's documents `trial.json` and `group.json` stand on the site. */
-export const demonstrationIssuer = '/issuer';
+const demonstrationIssuer = '/issuer';
 
 const howToMakeOne = 'Make one with: openssl rand -base64 32';
 

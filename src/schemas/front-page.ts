@@ -14,4 +14,7 @@ export const frontPageSchema = z.strictObject({
   latestTitle: words().describe('The title above the latest articles: "Latest News".'),
 });
 
+/** The same fields, none required: what is left of a faulty file is still checked. */
+export const frontPageRemainsSchema = frontPageSchema.partial();
+
 export type FrontPageData = z.output<typeof frontPageSchema>;

@@ -15,6 +15,7 @@ export function assemblePublication(
     contentDir,
     publication: select(sorted, 'publication')[0]?.entry,
     frontPage: select(sorted, 'front-page')[0]?.entry,
+    frontPageRemains: select(sorted, 'front-page')[0]?.remains ?? {},
     partners: select(sorted, 'partners')[0]?.entry,
     topics: topics.flatMap(({ entry }) => entry ?? []),
     authors: authors.flatMap(({ entry }) => entry ?? []),

@@ -29,6 +29,12 @@ function explain(code: string, excerpt: string): Explanation | undefined {
   if (code === 'BAD_SCALAR_START' && value !== '') {
     return { message: `a value that starts with ${value[0]} must stand in quotes`, help: quoted };
   }
+  if (code === 'NO_FIELDS') {
+    return {
+      message: 'no fields found',
+      help: 'Write fields such as "title: …", one on each line.',
+    };
+  }
   if (code === 'TAB_AS_INDENT') {
     return { message: 'the line is indented with a tab', help: 'Indent with spaces.' };
   }

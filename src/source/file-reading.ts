@@ -12,7 +12,11 @@ export type FileReading = { readonly file: string; readonly problems: readonly P
   | { readonly kind: 'topic'; readonly id: string; readonly entry?: SourceEntry<TopicData> }
   | { readonly kind: 'author'; readonly id: string; readonly entry?: SourceEntry<AuthorData> }
   | { readonly kind: 'publication'; readonly entry?: SourceEntry<Publication> }
-  | { readonly kind: 'front-page'; readonly entry?: SourceEntry<FrontPageData> }
+  | {
+      readonly kind: 'front-page';
+      readonly entry?: SourceEntry<FrontPageData>;
+      readonly remains: Partial<FrontPageData>;
+    }
   | { readonly kind: 'partners'; readonly entry?: SourceEntry<Partners> }
   | { readonly kind: 'stray' }
 );

@@ -18,19 +18,19 @@ export function parseBodyFacts(body: string, firstLine: number): ParsedFacts {
     line: fact.line + firstLine - 1,
   });
   return {
-    markers: findMarkers(tree).map(shift),
+    markers: findMarkers(tree, body).map(shift),
     images: findImages(tree).map(shift),
     openings: tree.children.flatMap((block) => readOpening(block, body)).map(shift),
   };
 }
 
-function findMarkers(tree: Root): BodyMarker[] {
+function findMarkers(tree: Root, body: string): BodyMarker[] {
   return tree.children.flatMap((block, index) => {
     const atEnd = !tree.children.slice(index + 1).some(isReadable);
     const found: BodyMarker[] = [];
     visit(block, (node) => {
       const place = placeOf(node, block);
-      found.push(...findPoints(node).map((point) => ({ place, atEnd, ...point })));
+      found.push(...findPoints(node, body).map((point) => ({ place, atEnd, ...point })));
     });
     return found;
   });
@@ -41,13 +41,14 @@ function placeOf(node: Nodes, block: RootContent): BodyMarker['place'] {
   return node === block && isOnlyComments(node.value) ? 'root' : 'nested';
 }
 
-function findPoints(node: Nodes): { line: number; column: number }[] {
+/** Looks into the source, not the value: in a fence or a quote the two have different lines. */
+function findPoints(node: Nodes, body: string): { line: number; column: number }[] {
   if (!('value' in node)) return [];
-  const start = startOf(node);
-  return [...node.value.matchAll(/<!--\s*members-only\s*-->/gi)].map(({ index }) => {
-    const { line, column } = findLineAt(node.value, index);
-    return { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
-  });
+  const start = node.position?.start.offset ?? 0;
+  const source = body.slice(start, node.position?.end.offset);
+  return [...source.matchAll(/<!--\s*members-only\s*-->/gi)].map(({ index }) =>
+    findLineAt(body, start + index),
+  );
 }
 
 /** Whether a reader would see anything of a block where it stands. */

@@ -7,6 +7,7 @@ import {
   type ArticleFrontmatter,
 } from '../schemas/article.ts';
 import { scanBody, type BodyFacts } from './body-facts.ts';
+import { omitFaults } from './read-fields.ts';
 import { readMarkdown, type MarkdownFile } from './read-markdown.ts';
 import type { ScannedArticle } from './source-publication.ts';
 
@@ -32,9 +33,8 @@ export function readArticle(
 type ReadArticle = MarkdownFile<typeof articleSchema>;
 
 /** The fields without fault, so that one run also tells an unknown topic in a file with a wrong date. */
-function salvage({ raw, faultyKeys }: ReadArticle): Partial<ArticleFrontmatter> {
-  const kept = Object.entries(raw ?? {}).filter(([key]) => !faultyKeys.includes(key));
-  return articleRemainsSchema.safeParse(Object.fromEntries(kept)).data ?? {};
+function salvage(read: ReadArticle): Partial<ArticleFrontmatter> {
+  return articleRemainsSchema.safeParse(omitFaults(read)).data ?? {};
 }
 
 function scan(

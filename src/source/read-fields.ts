@@ -49,3 +49,12 @@ export function readFields<T extends z.ZodType>(source: FieldsSource<T>): Fields
   const located = findings.map((found): Finding => ({ ...found, file }));
   return { raw, faultyKeys, problems: located.map(place) };
 }
+
+/** What a file says, without the keys that have a problem. */
+export function omitFaults({
+  raw,
+  faultyKeys,
+}: Pick<Fields<z.ZodType>, 'raw' | 'faultyKeys'>): Record<string, unknown> {
+  const kept = Object.entries(raw ?? {}).filter(([key]) => !faultyKeys.includes(key));
+  return Object.fromEntries(kept);
+}

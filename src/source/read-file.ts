@@ -1,11 +1,12 @@
 import { authorSchema } from '../schemas/author.ts';
-import { frontPageSchema } from '../schemas/front-page.ts';
+import { frontPageRemainsSchema, frontPageSchema } from '../schemas/front-page.ts';
 import { partnersSchema } from '../schemas/partners.ts';
 import { publicationSchema } from '../schemas/publication.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import type { FileReading } from './file-reading.ts';
 import { readArticle } from './read-article.ts';
 import { readEntry } from './read-entry.ts';
+import { omitFaults } from './read-fields.ts';
 import { readSettings } from './read-settings.ts';
 
 /**
@@ -17,7 +18,9 @@ export function readFile(contentDir: string, file: string): FileReading | undefi
     return { kind: 'publication', file, ...readSettings(contentDir, file, publicationSchema) };
   }
   if (file === 'front-page.yaml') {
-    return { kind: 'front-page', file, ...readSettings(contentDir, file, frontPageSchema) };
+    const read = readSettings(contentDir, file, frontPageSchema);
+    const remains = frontPageRemainsSchema.safeParse(omitFaults(read)).data ?? {};
+    return { kind: 'front-page', file, ...read, remains };
   }
   if (file === 'partners.yaml') {
     return { kind: 'partners', file, ...readSettings(contentDir, file, partnersSchema) };

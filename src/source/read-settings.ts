@@ -2,26 +2,32 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Problem } from '../checks/problem.ts';
 import { decodeText } from './decode-text.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, type Fields } from './read-fields.ts';
 import { describeTextFault, readLoosely } from './read-markdown.ts';
 import type { SourceEntry } from './source-publication.ts';
+
+/** A YAML file with fields, as far as it could be read. */
+export interface Settings<T extends z.ZodType> extends Fields<T> {
+  readonly entry?: SourceEntry<z.output<T>>;
+}
 
 /** Reads a YAML file such as publication.yaml. */
 export function readSettings<T extends z.ZodType>(
   contentDir: string,
   file: string,
   schema: T,
-): { entry?: SourceEntry<z.output<T>>; problems: readonly Problem[] } {
+): Settings<T> {
   const bytes = readFileSync(join(contentDir, file));
   const decoded = decodeText(bytes);
   if ('fault' in decoded) {
-    return { problems: [describeTextFault(file, readLoosely(bytes), decoded.fault)] };
+    const problems = [describeTextFault(file, readLoosely(bytes), decoded.fault)];
+    return { faultyKeys: [], problems };
   }
   const { text } = decoded;
-  const { data, problems } = readFields({ file, text, yaml: text, firstLine: 1, schema });
-  if (data === undefined) return { problems };
+  const fields = readFields({ file, text, yaml: text, firstLine: 1, schema });
+  const { data } = fields;
+  if (data === undefined) return fields;
   const digest = createHash('sha256').update(bytes).digest('hex');
-  return { entry: { id: posix.basename(file, '.yaml'), file, digest, data }, problems };
+  return { ...fields, entry: { id: posix.basename(file, '.yaml'), file, digest, data } };
 }

@@ -8,7 +8,7 @@ import type { TopicData } from '../schemas/topic.ts';
 import type { BodyFacts } from './body-facts.ts';
 
 /** What every file of a publication has in common. */
-export interface SourceFile {
+interface SourceFile {
   /** Path from the content folder, with forward slashes. */
   readonly file: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
@@ -50,6 +50,8 @@ export interface SourcePublication {
   readonly contentDir: string;
   readonly publication?: SourceEntry<Publication>;
   readonly frontPage?: SourceEntry<FrontPageData>;
+  /** Its fields without fault, even when others have one. */
+  readonly frontPageRemains: Partial<FrontPageData>;
   readonly partners?: SourceEntry<Partners>;
   readonly topics: readonly SourceEntry<TopicData>[];
   readonly authors: readonly SourceEntry<AuthorData>[];

@@ -2,7 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node }
 import type { KeyPath } from '../checks/finding.ts';
 
 /** A position in a file; both count from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -66,7 +66,7 @@ function read(document: Document): Reading {
 
 const noFields = {
   code: 'NO_FIELDS',
-  message: 'no fields found: expected lines such as "title: …"',
+  message: 'no fields found',
 };
 
 function findOffset(document: Document, path: KeyPath, part: 'key' | 'value'): number | undefined {

@@ -24,7 +24,7 @@ test('a trial shows the days left and its last day', async ({ page }) => {
   await page.clock.setFixedTime('2026-03-04T11:00:00Z');
   await page.goto('/account/');
   await expect(page.getByRole('main')).toContainText(
-    'Free trial: 12 days left, until March 15, 2026.',
+    'Free trial: 12 days left, until 15 March 2026.',
   );
 });
 

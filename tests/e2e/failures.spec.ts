@@ -18,7 +18,7 @@ test('a trial that is over says when it ended, and the code of a group is the wa
   await page.clock.setFixedTime('2026-03-15T12:00:01Z');
   await page.reload();
   const { status, trial } = gateOf(page);
-  await expect(status).toContainText('Your trial ended on March 15, 2026.');
+  await expect(status).toContainText('Your trial ended on 15 March 2026.');
   await expect(status.getByRole('link', { name: 'how to join' })).toBeVisible();
   await expect(trial).toBeHidden();
   await expectLocked(page);

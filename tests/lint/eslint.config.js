@@ -1,5 +1,6 @@
 // The rules that prose cannot enforce: what may import what, and types used as they were declared.
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** One boundary: files under `from` may not import what matches `not`; `why` is what the reader of the error needs. */
@@ -10,7 +11,7 @@ const boundary = (from, not, why) => ({
 
 const outside = String.raw`/(pages|editor)/|/tests/`;
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

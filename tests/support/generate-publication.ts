@@ -21,7 +21,10 @@ export function generatePublication(contentDir: string, count: number, seed = 1)
   const slugs = writeArticles(write, count, seed);
 
   for (const id of topicIds)
-    write(`topics/${id}.md`, `---\ntitle: ${nameOf(id)}\n---\n\nAbout it.\n`);
+    write(
+      `topics/${id}.md`,
+      `---\ntitle: ${nameOf(id)}\ndescription: All of ${nameOf(id)}.\n---\n\nAbout it.\n`,
+    );
   for (const id of authorIds)
     write(`authors/${id}.md`, `---\nname: ${nameOf(id)}\n---\n\nA writer.\n`);
   write('publication.yaml', stringify(publication));

@@ -1,5 +1,5 @@
 /** Every run of `length` words of a text. */
-export function runsOf(text: string, length: number): string[] {
+function runsOf(text: string, length: number): string[] {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
 }

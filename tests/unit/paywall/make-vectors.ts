@@ -10,9 +10,6 @@ import type { EpochMonth } from '../../../src/paywall/keys.ts';
 import { sealPayload } from '../../../src/paywall/seal.ts';
 import { chain, makeTree, secret } from './sample.ts';
 
-/** One article as it was sealed by the first release. All bytes are base64url. */
-export type Vector = Awaited<ReturnType<typeof makeVector>>;
-
 /** All vectors of version 1; `keptPayloads` replaces compressing, whose bytes may change with the platform. */
 export async function makeVectors(keptPayloads?: Uint8Array<ArrayBuffer>[]) {
   const articles: [string, EpochMonth, GatedTree][] = [
