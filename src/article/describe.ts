@@ -17,5 +17,6 @@ export function firstWords({ teaser }: PublicBody): string {
 
 function shorten(text: string): string {
   if (text.length <= longest) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', longest - 2))} …`;
+  const space = text.lastIndexOf(' ', longest - 2);
+  return `${text.slice(0, space > 0 ? space : longest - 2)} …`;
 }

@@ -47,7 +47,18 @@ function announce(environment: Environment): void {
   }
 }
 
+/**
+ * Astro takes `import.meta.env.DEV` and its like from the environment where that has them: a shell with
+ * DEV=1 or NODE_ENV=development would publish drafts and what is dated later, as a preview shows them.
+ */
+function leaveDevelopment(): void {
+  process.env['NODE_ENV'] = 'production';
+  const names = ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX'];
+  for (const name of names) Reflect.deleteProperty(process.env, name);
+}
+
 async function run(): Promise<void> {
+  leaveDevelopment();
   const environment = readEnvironment(process.env, { root, now: Date.now() });
   // One moment for the checks and for all pages, however long the build takes.
   process.env['SITE_NOW'] = new Date(environment.now).toISOString();

@@ -39,6 +39,7 @@ class MembershipPanel extends HTMLElement {
     const focused = this.contains(document.activeElement) && document.activeElement;
     for (const part of this.querySelectorAll<HTMLElement>('[data-state]')) {
       part.hidden = part.dataset.state !== state;
+      if (part.hidden) continue;
       fill(part, 'days', daysLeft(pass?.expires, Date.now()));
       fill(part, 'date', dayInWords(pass?.expires));
       fill(part, 'name', pass?.name ?? '');
