@@ -68,7 +68,9 @@ describe('a build of content with faults', () => {
     expect(named.map(([, file]) => file)).toEqual(
       expected.map((file) => `articles/2025/${file}`).sort(),
     );
-    expect(output).toContain(`${expected.length} errors in ${expected.length} files.`);
+    expect(output).toContain(
+      `${expected.length} errors and 1 warning in ${expected.length + 1} files.`,
+    );
   });
 
   test('leaves the last good site whole', () => {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { attribute, findAll, readPages, textOf, type BuiltPage } from '../support/built-pages.ts';
 import { root, sites } from '../support/sites.ts';
 
-describe.each(Object.entries(sites))('the pages of the %s site', (_name, { outDir }) => {
+describe.each(Object.entries(sites))('the pages of the %s site', (name, { outDir }) => {
+  const language = { real: 'en-GB', small: 'en' }[name];
   const pages = readPages(join(root, outDir));
   const failing = (test: (page: BuiltPage) => unknown): string[] =>
     pages.filter((page) => !test(page)).map(({ file }) => file);
@@ -21,7 +22,7 @@ describe.each(Object.entries(sites))('the pages of the %s site', (_name, { outDi
 
   test('say their language', () => {
     expect(
-      failing((page) => attribute(findAll(page, 'html')[0] ?? fail(page), 'lang') === 'en'),
+      failing((page) => attribute(findAll(page, 'html')[0] ?? fail(page), 'lang') === language),
     ).toEqual([]);
   });
 

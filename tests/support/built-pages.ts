@@ -23,10 +23,15 @@ export function listSiteFiles(folder: string): string[] {
     .sort();
 }
 
-/** Parses every page of a built site as a browser without script would. */
+/** Parses every page of a built site as a browser without script would, those that only lead on left out. */
 export function readPages(folder: string): BuiltPage[] {
   const files = listSiteFiles(folder).filter((file) => file.endsWith('.html'));
-  return files.map((file) => readPage(file, readFileSync(join(folder, file), 'utf8')));
+  const pages = files.map((file) => readPage(file, readFileSync(join(folder, file), 'utf8')));
+  return pages.filter((page) => !isRedirect(page));
+}
+
+function isRedirect(page: BuiltPage): boolean {
+  return findAll(page, 'meta').some((meta) => attribute(meta, 'http-equiv') === 'refresh');
 }
 
 function readPage(file: string, html: string): BuiltPage {
