@@ -140,8 +140,10 @@ interface Stop {
   isSeen: boolean;
 }
 
+// Of a group of radio buttons only the chosen one is a stop; arrows lead to the others.
 const focusable =
-  ':is(a[href], button, input, summary, select, textarea, [tabindex="0"]):visible:not([tabindex="-1"])';
+  ':is(a[href], button, input:not([type="radio"]:not(:checked)), summary, select, textarea, ' +
+  '[tabindex="0"]):visible:not([tabindex="-1"])';
 
 /** Presses Tab until the focus leaves the page; tells where it was and whether it could be seen there. */
 async function walk(page: Page): Promise<Stop[]> {

@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: join(root, 'test-results'),
   workers: 2,
+  // Looking for barriers in a long page takes its time on a small or busy machine.
+  timeout: 120_000,
   retries: 0,
   forbidOnly: true,
   reporter: TEST_REPORT ? [['line'], ['json', { outputFile: TEST_REPORT }]] : 'line',
