@@ -1,37 +1,31 @@
-/** `<copy-address>`: adds to the link inside it a button that copies its address. Without script there is the link. */
+/** `<copy-address>`: its button copies the address of the link beside it. Without script there is the link. */
 class CopyAddress extends HTMLElement {
   #ended = new AbortController();
-  #button = document.createElement('button');
-  #status = document.createElement('span');
 
   connectedCallback(): void {
+    const button = this.querySelector('button');
     // Browsers give the clipboard to secure origins only.
-    if (!navigator.clipboard) return;
+    if (!button || !navigator.clipboard) return;
     this.#ended = new AbortController();
-    this.#button.type = 'button';
-    this.#button.className = 'link-button';
-    this.#button.setAttribute('aria-label', this.dataset.label ?? 'Copy the address');
-    this.#button.textContent = 'Copy';
-    this.#status.className = 'visually-hidden';
-    this.#status.setAttribute('role', 'status');
-    this.append(' ', this.#button, this.#status);
     const { signal } = this.#ended;
-    this.#button.addEventListener('click', () => void this.#copy(), { signal });
+    button.addEventListener('click', () => void this.#copy(button), { signal });
+    button.hidden = false;
   }
 
   disconnectedCallback(): void {
     this.#ended.abort();
   }
 
-  async #copy(): Promise<void> {
+  async #copy(button: HTMLButtonElement): Promise<void> {
     const address = this.querySelector('a')?.href ?? '';
     const words = await navigator.clipboard.writeText(address).then(
       () => 'Copied',
       () => 'Not allowed',
     );
-    this.#button.textContent = words;
-    this.#status.textContent = `${words}: ${address}`;
-    setTimeout(() => (this.#button.textContent = 'Copy'), 2_000);
+    button.textContent = words;
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = `${words}: ${address}`;
+    setTimeout(() => (button.textContent = 'Copy'), 2_000);
   }
 }
 
