@@ -23,8 +23,8 @@ class FeedBuilder extends HTMLElement {
     const { signal } = this.#ended;
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    // The page comes with the preview of the first choice; only another choice is fetched.
     form.addEventListener('input', () => void this.#show(form), { signal });
-    void this.#show(form);
   }
 
   disconnectedCallback(): void {

@@ -40,8 +40,6 @@ for (const [width, height] of [
 
     for (const [kind, address] of Object.entries(pageKinds)) {
       test(kind, async ({ page }) => {
-        // Open fault of issue 4: the tables of feeds still move by up to 0.0135 when their buttons start.
-        test.fixme(kind === 'the feeds page', 'the tables of feeds move when their buttons start');
         await page.goto(address, { waitUntil: 'networkidle' });
         expect(await readShifts(page)).toEqual([]);
       });
