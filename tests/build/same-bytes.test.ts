@@ -1,13 +1,16 @@
 // The same content at the same moment gives the same site, byte by byte, wherever and whenever it is built.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { hashSite, runBuild } from '../support/run-build.ts';
 import { root, sites } from '../support/sites.ts';
 
 mkdirSync(join(root, '.build'), { recursive: true });
 const folder = mkdtempSync(join(root, '.build/same-bytes-'));
 const SITE_NOW = '2026-06-01T10:00:00Z';
+
+// A build takes seconds, on a busy machine a minute; here are several.
+vi.setConfig({ testTimeout: 400_000 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -4,6 +4,9 @@ import { findBarriers } from '../support/axe.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import { gateOf, interview, smallArticles, startTrial } from '../support/reader.ts';
 
+// Each test looks at its page four times, which takes a busy machine a while.
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
+
 for (const [kind, address] of Object.entries(pageKinds)) {
   test(`${kind} has no barrier`, async ({ page }) => {
     await page.goto(address);
