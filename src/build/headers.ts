@@ -30,22 +30,32 @@ const securityHeaders: Readonly<Record<string, string>> = {
 const immutableFolders = ['_astro', 'sealed', 'fonts', 'feed-images'];
 const immutable = 'public, max-age=31536000, immutable';
 
-/** The one policy of the whole site. Style hashes are sorted, so the same site has the same bytes. */
+/** The name of the only Trusted Types policy that a page may make. */
+const serviceWorkerPolicy = 'service-worker';
+
+/**
+ * The one policy of the whole site. Style hashes are sorted, so the same site has the same bytes.
+ *
+ * It is looser than `'none'` in two places. The search compiles WebAssembly, which `wasm-unsafe-eval` allows and
+ * nothing else does. And browsers take the address of a service worker as a TrustedScriptURL only (Trusted Types,
+ * section 4.1), so that one policy may be made; it gives the one address of our worker.
+ */
 export function contentSecurityPolicy({ styleHashes, issuerOrigin }: PolicyOptions): string {
   const hashes = [...new Set(styleHashes)].sort().map((hash) => `'${hash}'`);
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     ["style-src 'self'", ...hashes].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     ["connect-src 'self'", issuerOrigin ?? []].flat().join(' '),
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${serviceWorkerPolicy}`,
   ].join('; ');
 }
 

@@ -12,9 +12,9 @@ for (const [kind, address] of Object.entries(pageKinds)) {
     page.on('requestfailed', (request) => words.push(request.url()));
     const response = await page.goto(address, { waitUntil: 'networkidle' });
     const policy = response?.headers()['content-security-policy'];
-    expect(policy).toContain("default-src 'none'; script-src 'self';");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
-    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types service-worker");
+    expect(policy).not.toContain('unsafe-inline');
     expect(words.filter((text) => !(isExpected && text.includes('404')))).toEqual([]);
   });
 }
