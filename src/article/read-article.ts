@@ -3,10 +3,12 @@ import type { Article } from '../edition/edition.ts';
 import { publishImage } from '../images/publish-image.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import type { GatedBody, PublicBody } from '../markdown/rendered-body.ts';
+import { pathTo } from '../site/address.ts';
 import { contentFile } from '../site/content-file.ts';
 import { readBody } from '../source/read-body.ts';
 import { pictureElement } from './picture-element.ts';
 import { placeImages } from './place-images.ts';
+import { placeLinks } from './place-links.ts';
 
 /** An article's text, rendered: `gated` goes to the sealing and nowhere else. */
 export interface ArticleText {
@@ -18,6 +20,8 @@ export interface ArticleText {
 export async function readArticle(article: Article): Promise<ArticleText> {
   const { body } = readBody(contentFile(article.filePath));
   const text = renderBody(body, article);
+  placeLinks(text.public.teaser, pathTo);
+  if (text.gated) placeLinks(text.gated.tree, pathTo);
   await placeImages(text.public.teaser, async (src) =>
     isLocal(src) ? pictureElement(await publishImage(imageFile(article, src))) : undefined,
   );

@@ -31,7 +31,7 @@ function describeItem(item: FeedItem): object {
     image: image?.url,
     date_published: item.publishedIso,
     date_modified: updated === undefined ? undefined : new Date(updated).toISOString(),
-    authors: item.authors.map(({ name, link }) => ({ name, url: link })),
-    tags: [...item.topics.map(({ name }) => name), accessWords[item.access]],
+    authors: item.authors.map(({ name, link }) => ({ name: stripForbidden(name), url: link })),
+    tags: [...item.topics.map(({ name }) => name), accessWords[item.access]].map(stripForbidden),
   };
 }

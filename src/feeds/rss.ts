@@ -25,7 +25,7 @@ export async function writeRss(feed: Feed): Promise<string> {
     items: feed.items.map((item) => ({
       title: stripForbidden(item.title),
       link: item.link,
-      description: stripForbidden(item.description),
+      description: markUp(item.description),
       content: stripForbidden(item.content),
       pubDate: new Date(item.published),
       categories: [...item.topics.map(({ name }) => name), accessWords[item.access]].map(
@@ -35,6 +35,11 @@ export async function writeRss(feed: Feed): Promise<string> {
     })),
   });
   return xml.replaceAll(mark, '');
+}
+
+/** Readers take an item's description for HTML (RSS Advisory Board, Best Practices Profile), and ours is plain text. */
+function markUp(text: string): string {
+  return stripForbidden(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /**

@@ -87,6 +87,17 @@ test('once the faults are mended the same folder builds', () => {
   expect(hashSite(outDir)).toEqual(before);
 });
 
+test('a feed that no reader could take fails the build with the item and the reason', () => {
+  const link = article('', {}, 'A [way](https://) to nowhere.\n');
+  writeFileSync(join(contentDir, 'articles/2025/leads-nowhere.md'), link);
+  const built = runBuild({ CONTENT_DIR: contentDir, OUT_DIR: outDir });
+  expect(built.exitCode).toBe(1);
+  expect(built.output).toMatch(
+    /A feed would be invalid:\n.*articles\/2025\/leads-nowhere\.md: the address "https:\/\/" leads nowhere/,
+  );
+  expect(hashSite(outDir)).toEqual(before);
+});
+
 /** An article whose line 6 is `extra`; its text starts at line 8. */
 function article(
   extra = '',

@@ -35,7 +35,7 @@ const room = openFeedRoom({
     '2024/draft': { published: '2024-01-01', draft: true },
   },
   bodies: {
-    free: 'A [way](/about/), a ![map](map.png "Map (Photo: Ann)"), a note[^1] and [up](#top).\n\n## Part\n\n- [x] done\n\n<img src="https://t.example/p.gif" width="1" height="1"> <span class="x" style="color:red" onclick="f()">plain</span><script>f()</script> <img alt="x" src="y.png" srcset="y.png 1x, z.png 2x">\n\n[^1]: The note.',
+    free: 'A [way](/about/), a ![map](map.png "Map (Photo: Ann)"), a note[^1] and [up](#top).\n\n## Part\n\n- [x] done\n\n<img src="https://t.example/p.gif" width="1" height="1"> <span class="x" style="color:red" onclick="f()">plain</span><script>f()</script> <img alt="x" src="y.png" srcset="y.png 1x, z.png 2x">\n\n![A quay](quay.png "The quay (Photo: Bob)")\n\n[^1]: The note.',
     members: `All may read this.\n\n<!-- members-only -->\n\n${secret}.`,
   },
 });
@@ -182,6 +182,43 @@ test('the picture has its real type and length, and stands in the text as well',
   expect(item?.content?.encoded).toContain('<figcaption>007 · Ann</figcaption>');
 });
 
+test('a picture inside the text comes with its caption and credit', () => {
+  const content = parseJsonFeed(json).items?.[1]?.content_html ?? '';
+  expect(content).toContain(
+    '<figure><img src="https://news.example/articles/2024/free/quay.png" alt="A quay"><figcaption>The quay Photo: Bob</figcaption></figure>',
+  );
+});
+
+test('who speaks in an interview is real text', async () => {
+  const own = openFeedRoom({
+    articles: {
+      '2024/talk': {
+        ...{ published: '2024-05-01', kind: 'interview' },
+        speakers: [
+          { id: 'paper', name: 'The Paper', role: 'interviewer', labels: ['Paper'] },
+          { id: 'ann', name: 'Ann', role: 'interviewee', labels: ['Ann'] },
+        ],
+      },
+    },
+    bodies: { talk: 'Paper: Why?\n\nAnn: Because.' },
+  });
+  const content = parseJsonFeed(await own.write('/feed.json')).items?.[0]?.content_html ?? '';
+  expect(content.replaceAll(/\s+/g, ' ')).toMatch(/<strong>Paper:?<\/strong>:? Why\?/);
+  expect(content.replaceAll(/\s+/g, ' ')).toMatch(/<strong>Ann:?<\/strong>:? Because\./);
+});
+
+test('a description is what readers take it for: HTML in RSS, plain text elsewhere', () => {
+  const clean = nasty.replace('\u0007', '');
+  const inRss = parseRssFeed(rss).items?.find((item) => item.guid?.value?.endsWith('copy'));
+  expect(inRss?.description).toBe(clean.replace('&', '&amp;').replaceAll('<', '&lt;'));
+  const inJson = parseJsonFeed(json).items?.find(({ id }) => id?.endsWith('copy'));
+  expect(inJson?.summary).toBe(clean);
+});
+
+test('no document asks a browser for a style sheet or a transformation', () => {
+  for (const [path, text] of all) expect(text, path).not.toMatch(/<\?xml-stylesheet|\.xslt?\b/i);
+});
+
 test('description comes before content', () => {
   expect(rss.indexOf('<description>', rss.indexOf('<item>'))).toBeLessThan(
     rss.indexOf('<content:encoded>'),
@@ -207,7 +244,7 @@ test('each correction that is out is an item of its own', async () => {
     'correction-2024-06-01',
     'correction-2024-06-01-2',
   ]);
-  expect(items?.[0]?.description).toContain('“five & six”');
+  expect(items?.[0]?.description).toContain('“five &amp; six”');
 });
 
 test('the list of feeds names each feed once', async () => {
