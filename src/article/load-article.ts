@@ -2,6 +2,7 @@ import type { Crumb } from '../components/crumb.ts';
 import type { Article, Edition } from '../edition/edition.ts';
 import { publishImage, type PublishedImage } from '../images/publish-image.ts';
 import type { FollowedPage } from '../feeds/followed-page.ts';
+import type { OutlineEntry, PublicBody, Withheld } from '../markdown/rendered-body.ts';
 import { describe } from './describe.ts';
 import { imageFile, readArticle } from './read-article.ts';
 import { sealRemainder, type Gate } from './seal-remainder.ts';
@@ -14,12 +15,19 @@ export interface ArticlePage {
   /** For search engines and previews: the standfirst, or the first words. */
   description: string;
   words: number;
-  withheld?: { exchanges: number; words: number };
+  withheld?: Withheld;
+  /** The exchanges of an interview in their order; none when the text is no interview. */
+  outline: NavigatorEntry[];
   gate?: Gate;
   picture?: ArticlePicture;
   related: readonly Article[];
   breadcrumb: Crumb[];
   feeds: FollowedPage[];
+}
+
+/** A place in the navigator; what is closed is for members. */
+export interface NavigatorEntry extends OutlineEntry {
+  isClosed: boolean;
 }
 
 /** The picture at the head of an article, with what is said about it. */
@@ -45,6 +53,7 @@ export async function loadArticle(article: Article, edition: Edition): Promise<A
     description: describe(article, text.public),
     words,
     withheld,
+    outline: listOutline(text.public),
     gate: text.gated && (await sealRemainder(article, text.gated)),
     picture: await loadPicture(article),
     related: edition.relatedTo(article, relatedCount),
@@ -54,6 +63,13 @@ export async function loadArticle(article: Article, edition: Edition): Promise<A
     ],
     feeds: topic ? [{ title: topic.title, folder: topic.path }] : [],
   };
+}
+
+function listOutline({ exchanges, withheld }: PublicBody): NavigatorEntry[] {
+  const open = exchanges.map(({ id, number, question }) => {
+    return { id, number, question, isClosed: false };
+  });
+  return [...open, ...(withheld?.outline ?? []).map((entry) => ({ ...entry, isClosed: true }))];
 }
 
 /** The picture at the head of an article, published; nothing for an article without one. */

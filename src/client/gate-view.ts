@@ -12,10 +12,13 @@ export interface OpenState {
 /** What a reader sees of the gate: the offer with its controls and its status, or the open remainder. */
 export class GateView {
   readonly #host: HTMLElement;
+  /** The places that links to closed answers lead to: out of the page while those answers are in it. */
+  readonly #closedPlaces: HTMLElement | null;
   #opened: HTMLElement[] = [];
 
   constructor(host: HTMLElement) {
     this.#host = host;
+    this.#closedPlaces = host.querySelector('.closed-exchanges');
   }
 
   get isOpen(): boolean {
@@ -61,13 +64,16 @@ export class GateView {
     const remainder = make('div', 'prose remainder', renderTree(tree));
     this.#opened = [line, remainder];
     this.#host.toggleAttribute('data-open', true);
+    this.#closedPlaces?.remove();
     const offer = this.#find('.offer');
     offer.after(line, remainder);
     this.say(state.byHand ? 'opened' : undefined);
     this.#fold(offer, state.byHand);
-    if (state.byHand) focusOn(remainder.querySelector<HTMLElement>('h2, h3, p') ?? remainder);
-    else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-    if (state.byHand || !location.hash) scrollTo({ top: scrollY, behavior: 'instant' });
+    const asked = document.getElementById(location.hash.slice(1));
+    const start = remainder.contains(asked) && asked ? asked : remainder;
+    if (state.byHand) focusOn(start.querySelector<HTMLElement>('h2, h3, p') ?? start);
+    if (asked && (start === asked || !state.byHand)) asked.scrollIntoView();
+    else scrollTo({ top: scrollY, behavior: 'instant' });
   }
 
   /** Takes the remainder out of the page again and shows the offer. */
@@ -76,6 +82,7 @@ export class GateView {
     for (const element of this.#opened) element.remove();
     this.#opened = [];
     this.#host.toggleAttribute('data-open', false);
+    if (this.#closedPlaces) this.#host.prepend(this.#closedPlaces);
     this.#find('.offer').hidden = false;
     if (focused) focusOn(this.#find('.offer-title'));
   }

@@ -51,6 +51,8 @@ export interface Article extends FileReference {
   readonly topics: readonly TopicReference[];
   readonly image?: Image;
   readonly speakers: readonly Speaker[];
+  /** Whether everybody may read the questions behind the marker. */
+  readonly showQuestions?: boolean;
   /** Slugs chosen by the editor, of articles of this edition only; `relatedTo` resolves them. */
   readonly related: readonly string[];
   readonly corrections: readonly DatedCorrection[];

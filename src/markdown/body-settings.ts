@@ -14,6 +14,8 @@ export interface RenderOptions {
   kind: 'news' | 'interview' | 'opinion' | 'analysis' | 'brief';
   access: 'free' | 'members';
   speakers?: readonly Speaker[];
+  /** Whether the questions behind the marker are shown to everybody; their answers never are. */
+  showQuestions?: boolean;
   /** The fragment id of an exchange, from its number (1 is the first) and its question. */
   exchangeId?: (number: number, question: string) => string;
   wording?: Partial<Wording>;
@@ -36,6 +38,7 @@ export function resolveSettings(options: RenderOptions): BodySettings {
   return {
     exchangeId: (number) => `exchange-${number}`,
     ...options,
+    showQuestions: options.showQuestions ?? false,
     speakers: options.kind === 'interview' ? (options.speakers ?? []) : [],
     wording: { ...english, ...options.wording },
   };

@@ -11,13 +11,16 @@ import { splitHalves } from './split-halves.ts';
  */
 export function renderBody(body: string, options: RenderOptions): RenderedBody {
   const context: BodyContext = { settings: resolveSettings(options), takenIds: new Set() };
-  const { speakers, wording } = context.settings;
+  const { speakers, wording, showQuestions } = context.settings;
   const halves = splitHalves(transformBody(parseMarkdown(body), context), wording);
   const teaser = finishHalf(halves.teaser, context);
   const open = { teaser, ...measureBody(teaser, speakers) };
   if (!halves.gated) return { public: open };
   const tree = finishHalf(halves.gated, context);
   const gated = { tree, ...measureBody(tree, speakers) };
-  const withheld = { exchanges: gated.exchanges.length, words: gated.words };
+  const outline = gated.exchanges.map(({ id, number, question }) => {
+    return showQuestions ? { id, number, question } : { id, number };
+  });
+  const withheld = { exchanges: gated.exchanges.length, words: gated.words, outline };
   return { public: { ...open, withheld }, gated };
 }

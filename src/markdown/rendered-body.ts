@@ -18,6 +18,13 @@ export interface Exchange {
   interviewees: string[];
 }
 
+/** A place in the outline of an interview. `question` is absent where readers may not see it yet. */
+export interface OutlineEntry {
+  id: string;
+  number: number;
+  question?: string;
+}
+
 /** A heading the editor wrote; the questions of an interview and the title of the notes are none. */
 export interface Heading {
   depth: number;
@@ -40,11 +47,18 @@ export interface BodyFacts {
   images: BodyImage[];
 }
 
+/** How much is held back. `outline` has one entry for each exchange behind the marker. */
+export interface Withheld {
+  exchanges: number;
+  words: number;
+  outline: OutlineEntry[];
+}
+
 /** All that a page, feed, sitemap or search index may know. Nothing gated can be reached from it. */
 export interface PublicBody extends BodyFacts {
   teaser: Root;
-  /** Present when a part is held back: how much, never what. */
-  withheld?: { exchanges: number; words: number };
+  /** Present when a part is held back: how much, never what, but for questions the editor shows. */
+  withheld?: Withheld;
 }
 
 /** The part for members. Only the paywall's sealing takes it. */

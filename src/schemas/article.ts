@@ -27,6 +27,10 @@ const fields = z.strictObject({
     .describe('Who may read it whole: everybody (free) or members (members).'),
   image: imageSchema.optional().describe('The picture at the head of the article.'),
   speakers: z.array(speakerSchema).min(1).optional().describe('Who speaks in an interview.'),
+  showQuestions: z
+    .boolean()
+    .optional()
+    .describe('true shows the questions behind the marker to everybody, without their answers.'),
   related: z.array(slug()).optional().describe('Articles to show first under "related": slugs.'),
   corrections: z.array(correctionSchema).optional().describe('What was corrected, and when.'),
   previousUrls: z

@@ -21,6 +21,7 @@ interface Frontmatter {
   kind?: string;
   access?: string;
   draft?: boolean;
+  showQuestions?: boolean;
   published?: string;
   speakers?: { name: string; role: string; labels?: string[] }[];
 }
@@ -71,6 +72,7 @@ function addArticle(texts: PublicationTexts, article: Article, now: number): voi
   } else if (publishedAt <= now - oneDay) {
     const gate = findGate(article);
     texts.public.push(frontmatterText, stripMarkdown(body.slice(0, gate)));
+    if (frontmatter.showQuestions) texts.public.push(...listQuestions(frontmatter, body));
     if (gate < body.length) texts.gated.set(slug, stripMarkdown(body.slice(gate)));
   }
 }
@@ -100,10 +102,7 @@ function listBlocks(body: string): Block[] {
 
 /** The first question after an answer: the first exchange is the free one. */
 function findSecondQuestion({ speakers = [] }: Frontmatter, blocks: Block[]): number | undefined {
-  const labelsOf = (role: string): string[] =>
-    speakers
-      .filter((speaker) => speaker.role === role)
-      .flatMap(({ name, labels = [name] }) => labels.map((label) => `${label}:`));
+  const labelsOf = (role: string): string[] => listLabels(speakers, role);
   const opens = (labels: string[], from = 0): Block | undefined =>
     blocks.find(
       ({ start, text }) => start >= from && labels.some((label) => text.startsWith(label)),
@@ -111,6 +110,21 @@ function findSecondQuestion({ speakers = [] }: Frontmatter, blocks: Block[]): nu
 
   const answer = opens(labelsOf('interviewee'));
   return answer && opens(labelsOf('interviewer'), answer.start)?.start;
+}
+
+function listLabels(speakers: NonNullable<Frontmatter['speakers']>, role: string): string[] {
+  return speakers
+    .filter((speaker) => speaker.role === role)
+    .flatMap(({ name, labels = [name] }) => labels.map((label) => `${label}:`));
+}
+
+/** The questions of an interview, without the label: an editor may show those behind the marker too. */
+function listQuestions({ speakers = [] }: Frontmatter, body: string): string[] {
+  const labels = listLabels(speakers, 'interviewer');
+  return listBlocks(body).flatMap(({ text }) => {
+    const label = labels.find((start) => text.startsWith(start));
+    return label ? [stripMarkdown(text.slice(label.length))] : [];
+  });
 }
 
 function findSecondParagraph(blocks: Block[]): number | undefined {

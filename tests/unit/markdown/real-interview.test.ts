@@ -55,7 +55,12 @@ describe('the real interview, closed', () => {
         interviewees: ['winants'],
       },
     ]);
-    expect(rendered.public.withheld).toEqual({ exchanges: 24, words });
+    expect(rendered.public.withheld).toMatchObject({ exchanges: 24, words });
+    expect(rendered.public.withheld?.outline).toEqual(
+      Array.from({ length: 24 }, (_, index) => {
+        return { id: `exchange-${index + 2}`, number: index + 2 };
+      }),
+    );
     expect(rendered.gated?.exchanges.map(({ number }) => number)).toEqual(
       Array.from({ length: 24 }, (_, index) => index + 2),
     );

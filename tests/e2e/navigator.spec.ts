@@ -1,0 +1,105 @@
+// The index of an interview: plain links that work without script, and tell what is for members.
+import { expect, test, type Page } from '@playwright/test';
+import { expectOpen, gateOf, interview, smallArticles, startTrial } from '../support/reader.ts';
+
+const navigatorOf = (page: Page) => page.getByRole('navigation', { name: 'Questions and answers' });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [width, height] of [
+    [320, 640],
+    [1440, 900],
+  ] as const) {
+    test(`counts what is closed and leads to the offer, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(interview);
+      const navigator = navigatorOf(page);
+      if (width < 1024) await navigator.getByText('1 of 25 open').click();
+      else await navigator.getByRole('link').first().focus();
+      await expect(navigator.getByText('24 more answers for members')).toBeVisible();
+      await expect(navigator.getByRole('link')).toHaveCount(25);
+      await navigator.getByRole('link', { name: '7', exact: true }).click();
+      await expect(page).toHaveURL(/#exchange-7$/);
+      const told = page.getByText('You followed a link to answer 7.');
+      await expect(told).toBeInViewport();
+      await expect(page.getByText('You followed a link to answer 8.')).toBeHidden();
+      await expect(gateOf(page).offer).toBeInViewport();
+    });
+  }
+
+  test('is not there for an article without questions', async ({ page }) => {
+    await page.goto('/articles/2012/espionage-in-belgium-recent-cases/');
+    await expect(page.locator('exchange-navigator')).toHaveCount(0);
+  });
+
+  test('names no closed question unless the article says so', async ({ page }) => {
+    await page.goto(interview);
+    await expect(navigatorOf(page).locator('.navigator-question')).toHaveText([
+      'In what way does the VSSE co-operate with the EU institutions and Nato?',
+    ]);
+    await page.goto(smallArticles.interview);
+    await expect(navigatorOf(page).locator('.navigator-question')).toHaveText([
+      'How do you bring a ship in when you cannot see its bow?',
+      'Has the new breakwater changed the approach?',
+      'Would you race the tide for a late passenger?',
+    ]);
+    await expect(page.getByText('three hundred cyclists')).toHaveCount(0);
+  });
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [1440, 900],
+] as const) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('leads to an opened answer, which stands clear of the index', async ({ page }) => {
+      await startTrial(page, interview);
+      const navigator = navigatorOf(page);
+      if (width < 1024) await navigator.locator('summary').click();
+      await navigator.locator('a[href="#exchange-7"]').click();
+      const question = page.getByRole('heading', { name: /The Hermann Simm/ });
+      await expect(question).toBeInViewport({ ratio: 1 });
+      if (width < 1024) {
+        const list = await navigator.locator('details').boundingBox();
+        const found = await question.boundingBox();
+        expect(found?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
+      }
+    });
+
+    test('has targets of at least 24 px', async ({ page }) => {
+      await page.goto(interview);
+      const navigator = navigatorOf(page);
+      if (width < 1024) await navigator.locator('summary').click();
+      const sizes = await navigator.locator('a, summary:visible').evaluateAll((elements) =>
+        elements
+          .filter((element) => getComputedStyle(element).pointerEvents !== 'none')
+          .map((element) => element.getBoundingClientRect())
+          .map(({ width, height }) => Math.min(width, height)),
+      );
+      expect(sizes.length).toBeGreaterThanOrEqual(25);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+    });
+  });
+}
+
+test('opening after a link to a closed answer leads to that answer', async ({ page }) => {
+  await page.goto(`${interview}#exchange-7`);
+  await gateOf(page).trial.click();
+  await expectOpen(page);
+  const question = page.getByRole('heading', { name: /The Hermann Simm/ });
+  await expect(question).toBeFocused();
+  await expect(question).toBeInViewport();
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('closing brings back the places that links to closed answers lead to', async ({ page }) => {
+  await startTrial(page, interview);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.goto(`${interview}#exchange-9`);
+  await expect(page.getByText('You followed a link to answer 9.')).toBeVisible();
+});
