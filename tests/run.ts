@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './support/browser.ts';
 import { machineProbes } from './support/browser-probes.ts';
-import { root, sites } from './support/sites.ts';
+import { belowPathVariables, root, sites } from './support/sites.ts';
 import { countStage, countTests, sumCounts, type TestCounts } from './support/test-counts.ts';
 
 type Variables = Record<string, string>;
@@ -45,10 +45,13 @@ function runStage(name: Stage): TestCounts {
 }
 
 function buildSites(): undefined {
-  for (const { contentDir, outDir } of Object.values(sites)) {
-    const variables = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
+  const builds = Object.values(sites).map(({ contentDir, outDir }) => ({
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+  }));
+  for (const variables of [...builds, belowPathVariables]) {
     if (runNode(['src/build/build.ts'], variables) !== 0) {
-      throw new Error(`The site of ${contentDir} could not be built.`);
+      throw new Error(`The site of ${variables.CONTENT_DIR} could not be built.`);
     }
   }
 }

@@ -1,5 +1,6 @@
 // `npm run build`: check everything, make the new site beside the old one, then put it in its place.
 import { join } from 'node:path';
+import { finishSite } from '../compression/finish-site.ts';
 import { locateBuildFolders } from './build-folders.ts';
 import { checkContent } from './check-content.ts';
 import { describeBuildError } from './describe-build-error.ts';
@@ -16,6 +17,8 @@ export interface BuildSteps {
   check(environment: Environment): Promise<string>;
   /** Writes the whole site into `outDir`; `cacheDir` may keep what helps the next build. */
   makePages(folders: PageFolders): Promise<void>;
+  /** Prepares the files of `next` for servers; `current` is the site that is there, if there is one. */
+  finish(folders: { current: string; next: string }): Promise<void>;
   log(line: string): void;
 }
 
@@ -29,6 +32,7 @@ export async function buildSite(environment: Environment, steps: BuildSteps): Pr
     const warnings = await steps.check(environment);
     if (warnings !== '') steps.log(warnings);
     await steps.makePages({ outDir: folders.next, cacheDir: folders.cache });
+    await steps.finish(folders);
     await swapFolders(folders);
     steps.log(`The site is in ${folders.current}`);
   } finally {
@@ -66,6 +70,7 @@ async function run(): Promise<void> {
   await buildSite(environment, {
     check: ({ contentDir }) => checkContent(contentDir),
     makePages: (folders) => makePages(root, folders),
+    finish: (folders) => finishSite(folders, environment),
     log: console.log,
   });
 }

@@ -16,6 +16,10 @@ export interface Environment {
   now: number;
   port: number;
   paywall: PaywallSettings;
+  /** Whether compressed copies stand beside text files. */
+  precompress: boolean;
+  /** Whether pages carry the security policy themselves, for hosts that send no headers. */
+  policyInPages: boolean;
   /** The WebSub hub that tells subscribers of new articles. */
   webSubHub?: string;
 }
@@ -46,6 +50,8 @@ export function readEnvironment(
     now: readNow(value('SITE_NOW'), defaults.now, report),
     port: readPort(value('PORT') ?? '4321', report),
     paywall: readPaywall(value('PAYWALL_SECRET'), value('PAYWALL_ISSUER_URL'), report),
+    precompress: readSwitch('PRECOMPRESS', value('PRECOMPRESS') ?? 'yes', report),
+    policyInPages: readSwitch('POLICY_IN_PAGES', value('POLICY_IN_PAGES') ?? 'no', report),
     ...readWebSubHub(value('WEBSUB_HUB'), report),
   };
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -109,6 +115,11 @@ function readPort(value: string, report: Report): number {
   if (/^\d+$/.test(value) && port <= 65_535) return port;
   report(`PORT must be a number from 0 to 65535; found "${value}".`);
   return 0;
+}
+
+function readSwitch(name: string, value: string, report: Report): boolean {
+  if (value !== 'yes' && value !== 'no') report(`${name} must be yes or no; found "${value}".`);
+  return value === 'yes';
 }
 
 // The demonstration issuer gives keys to everybody, so a real secret must never meet it (product.md, "The paywall").

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { siteHeaderRules } from '../hosting/header-rules.ts';
+import { formatHeadersFile } from '../hosting/headers-file.ts';
+import { issuerOriginOf } from '../hosting/issuer-origin.ts';
+import { hashInlineStyles } from '../hosting/style-hashes.ts';
 import { checkRedirects } from '../moved/redirects-file.ts';
 import type { Environment } from './environment.ts';
-import { headersFile } from './headers.ts';
-import { hashInlineStyles } from './style-hashes.ts';
 
 /** What the site needs of Astro beyond pages: its headers, and files made beside the pages while developing. */
 export function siteIntegration(environment: Environment): AstroIntegration {
@@ -30,16 +32,12 @@ export function siteIntegration(environment: Environment): AstroIntegration {
           redirects,
           pages.map(({ pathname }) => `${environment.basePath}${pathname}`),
         );
-        const page = await readFile(join(outDir, 'index.html'), 'utf8');
-        const headers = headersFile({ ...environment, ...policyOptions(environment, page) });
-        await writeFile(join(outDir, '_headers'), headers);
+        // The stylesheet is the same on all pages, so the hash of one page's is the hash of every page's.
+        const styleHashes = hashInlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'));
+        const issuerOrigin = issuerOriginOf(environment);
+        const rules = siteHeaderRules({ ...environment, styleHashes, issuerOrigin });
+        await writeFile(join(outDir, '_headers'), formatHeadersFile(rules));
       },
     },
   };
-}
-
-/** The stylesheet is the same on all pages, so the hash of one page's is the hash of every page's. */
-function policyOptions({ paywall }: Environment, page: string) {
-  const issuerOrigin = paywall.mode === 'real' ? new URL(paywall.issuerUrl).origin : undefined;
-  return { styleHashes: hashInlineStyles(page), issuerOrigin };
 }

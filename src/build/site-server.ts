@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { contentTypeOf } from '../hosting/content-types.ts';
+import type { HeaderRule } from '../hosting/header-rules.ts';
+import { headersForPath, parseHeadersFile } from '../hosting/headers-file.ts';
 import { findMove, parseRedirectsFile } from '../moved/redirects-file.ts';
-import { type HeaderRule, headersForPath, parseHeadersFile } from './headers.ts';
 
 export interface SiteServerOptions {
   /** The built site; it is read anew at every request, so a later build shows without a restart. */
@@ -12,22 +14,13 @@ export interface SiteServerOptions {
   basePath: string;
 }
 
-/** Types that a file name's end does not tell: a feed is more than some XML. */
-const contentTypes: [RegExp, string][] = [
-  [/\b(rss(-[\w-]+)?|corrections)\.xml$/, 'application/rss+xml; charset=utf-8'],
-  [/\batom(-[\w-]+)?\.xml$/, 'application/atom+xml; charset=utf-8'],
-  [/\.xml$/, 'application/xml; charset=utf-8'],
-  [/\bfeed(-[\w-]+)?\.json$/, 'application/feed+json; charset=utf-8'],
-  [/\.opml$/, 'text/x-opml; charset=utf-8'],
-  [/\.bin$/, 'application/octet-stream'],
-  [/\.txt$/, 'text/plain; charset=utf-8'],
-];
-
 /** A server of the built files as a static host would serve them; the headers are those of the site's `_headers`. */
 export function createSiteServer({ outDir, basePath }: SiteServerOptions): Server {
   const serveFile = sirv(outDir, {
     dev: true,
     etag: true,
+    brotli: true,
+    gzip: true,
     onNoMatch: (_request, response) => sendNotFound(response, outDir),
     setHeaders: (response, path) => setContentType(response, path),
   });
@@ -74,16 +67,19 @@ function redirect(response: ServerResponse, location: string, status = 302): voi
   response.writeHead(status, { Location: location }).end();
 }
 
-// Hosts keep `_headers`, `_redirects` and dot-files to themselves; so does this server.
+// Hosts keep `_headers`, `_redirects` and dot-files to themselves; so does this server. Compressed files are there
+// for those who can read them, under the name of what is compressed.
 function isHidden(path: string, basePath: string): boolean {
   if (!path.startsWith(basePath)) return true;
   const inside = path.slice(basePath.length);
-  return ['_headers', '_redirects'].includes(inside) || /(^|\/)\.(?!well-known\/)/.test(inside);
+  return (
+    ['_headers', '_redirects'].includes(inside) ||
+    /(^|\/)\.(?!well-known\/)|\.(br|gz)$/.test(inside)
+  );
 }
 
 function setContentType(response: ServerResponse, path: string): void {
-  const type = contentTypes.find(([pattern]) => pattern.test(path))?.[1];
-  if (type !== undefined) response.setHeader('Content-Type', type);
+  if (/\.\w+$/.test(path)) response.setHeader('Content-Type', contentTypeOf(path));
 }
 
 function sendNotFound(response: ServerResponse, outDir: string): void {

@@ -22,3 +22,21 @@ export const sites = {
     port: 43_211 + offset,
   },
 } as const satisfies Record<string, TestSite>;
+
+/** The small publication once more, below a path, as `npm run deploy:config` has nginx serve it. */
+export const siteBelowPath = {
+  contentDir: sites.small.contentDir,
+  basePath: '/reader/',
+  /** The root of the host; the site lies below. */
+  rootDir: '.build/reader/www',
+  outDir: '.build/reader/www/reader',
+  port: 43_212 + offset,
+};
+
+/** The variables with which it is built. */
+export const belowPathVariables = {
+  CONTENT_DIR: siteBelowPath.contentDir,
+  OUT_DIR: siteBelowPath.outDir,
+  BASE_PATH: siteBelowPath.basePath,
+  SITE_URL: `http://localhost:${siteBelowPath.port}`,
+};

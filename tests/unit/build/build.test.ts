@@ -22,6 +22,7 @@ function steps(changes: { check?: () => Promise<string>; page?: string; fail?: s
       writeFileSync(join(outDir, 'index.html'), changes.page ?? 'new');
       if (changes.fail !== undefined) throw new Error(changes.fail);
     },
+    finish: async () => undefined,
     log: (line: string) => log.push(line),
   };
 }

@@ -17,6 +17,8 @@ test('without any variable it is the demonstration, from content to dist, at the
     now: 1_000,
     port: 4321,
     paywall: { mode: 'demonstration' },
+    precompress: true,
+    policyInPages: false,
   });
 });
 
@@ -34,6 +36,8 @@ test('reads every variable', () => {
     PORT: '0',
     PAYWALL_SECRET: secret,
     PAYWALL_ISSUER_URL: 'https://members.news.example/keys',
+    PRECOMPRESS: 'no',
+    POLICY_IN_PAGES: 'yes',
   });
   expect(environment).toEqual({
     contentDir: '/site/other/paper',
@@ -43,6 +47,8 @@ test('reads every variable', () => {
     now: Date.UTC(2024, 1, 21, 11),
     port: 0,
     paywall: { mode: 'real', secret, issuerUrl: 'https://members.news.example/keys' },
+    precompress: false,
+    policyInPages: true,
   });
 });
 
@@ -56,6 +62,8 @@ describe('refuses, naming the variable and what it found', () => {
     ['BASE_PATH', '/a b/'],
     ['BASE_PATH', '/../up'],
     ['BASE_PATH', 'https://news.example/'],
+    ['PRECOMPRESS', 'maybe'],
+    ['POLICY_IN_PAGES', '1'],
     ['SITE_NOW', '2012-02-31'],
     ['SITE_NOW', '2012-02-31T10:00:00Z'],
     ['SITE_NOW', '2012-02-01T10:00'],

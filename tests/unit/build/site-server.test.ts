@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { headersFile } from '../../../src/build/headers.ts';
 import { createSiteServer } from '../../../src/build/site-server.ts';
+import { siteHeaderRules } from '../../../src/hosting/header-rules.ts';
+import { formatHeadersFile } from '../../../src/hosting/headers-file.ts';
 
 let outDir: string;
 let server: Server | undefined;
@@ -22,7 +23,10 @@ beforeEach(() => {
   write('sitemap.xml', '<urlset/>');
   write('sealed/id.hash.bin', 'sealed');
   write('.secret', 'hidden');
-  write('_headers', headersFile({ styleHashes: [], siteUrl: 'https://a.example', basePath: '/' }));
+  const site = { styleHashes: [], siteUrl: 'https://a.example', basePath: '/' };
+  write('_headers', formatHeadersFile(siteHeaderRules(site)));
+  write('index.html.br', 'front page for brotli');
+  write('rss.xml.gz', 'feed for gzip');
 });
 
 afterEach(() => {
@@ -35,12 +39,20 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-async function get(path: string, basePath = '/'): Promise<Response> {
+async function listenOnce(basePath = '/'): Promise<AddressInfo> {
   server?.close();
   server = createSiteServer({ outDir, basePath });
   await new Promise<void>((resolve) => server?.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  return fetch(`http://localhost:${port}${path}`, { redirect: 'manual' });
+  return server.address() as AddressInfo;
+}
+
+async function get(path: string, basePath = '/'): Promise<Response> {
+  const { port } = await listenOnce(basePath);
+  // Without a wish of its own, fetch would ask for every encoding.
+  return fetch(`http://localhost:${port}${path}`, {
+    redirect: 'manual',
+    headers: { 'Accept-Encoding': 'identity' },
+  });
 }
 
 test.each([
@@ -76,6 +88,8 @@ test.each([
   '/_headers',
   '/.secret',
   '/%2esecret',
+  '/index.html.br',
+  '/rss.xml.gz',
   '/..%2f..%2fetc/passwd',
   '//x',
   '/%ff',
@@ -111,4 +125,20 @@ test('an old address leads on for good, and the file that says so is not shown',
     expect([response.status, response.headers.get('location')]).toEqual([301, '/news/archive/']);
   }
   expect((await get('/news/_redirects', '/news/')).status).toBe(404);
+});
+
+test.each([
+  ['/', 'br', 'br', 'front page for brotli', 'text/html;charset=utf-8'],
+  ['/rss.xml', 'gzip', 'gzip', 'feed for gzip', 'application/rss+xml; charset=utf-8'],
+  ['/rss.xml', 'identity', null, '<rss/>', 'application/rss+xml; charset=utf-8'],
+])('%s comes compressed to those who read %s', async (...row) => {
+  const [path, wish, encoding, words, type] = row;
+  const { port } = await listenOnce();
+  const answer = await new Promise<IncomingMessage>((resolve) =>
+    request({ port, path, headers: { 'Accept-Encoding': wish } }, resolve).end(),
+  );
+  const body = Buffer.concat(await answer.toArray()).toString();
+  expect([answer.headers['content-encoding'] ?? null, body]).toEqual([encoding, words]);
+  expect(answer.headers['content-type']).toBe(type);
+  expect(answer.headers.vary).toBe('Accept-Encoding');
 });

@@ -196,3 +196,10 @@ test('says where, whose, which words and how they were written', async () => {
     },
   ]);
 });
+
+test('a compressed copy is read where it says other than the file beside it', async () => {
+  plant('index.html', page('nothing'));
+  plant('index.html.gz', zlib.gzipSync(page('nothing')));
+  plant('index.html.br', zlib.brotliCompressSync(page(secret)));
+  expect(await scan()).toMatchObject([{ file: 'index.html.br', encoding: 'brotli > plain' }]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashInlineStyles } from '../../../src/build/style-hashes.ts';
+import { hashInlineStyles } from '../../../src/hosting/style-hashes.ts';
 
 test('hashes what stands between the tags, byte for byte', () => {
   // printf 'p{color:red}' | openssl dgst -sha256 -binary | base64

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { type SiteHeaderOptions, siteHeaderRules } from '../../../src/hosting/header-rules.ts';
 import {
-  contentSecurityPolicy,
-  headersFile,
+  formatHeadersFile,
   headersForPath,
   parseHeadersFile,
-} from '../../../src/build/headers.ts';
+} from '../../../src/hosting/headers-file.ts';
+import { contentSecurityPolicy, metaSecurityPolicy } from '../../../src/hosting/security-policy.ts';
+
+const headersFile = (options: SiteHeaderOptions) => formatHeadersFile(siteHeaderRules(options));
 
 const site = { styleHashes: ['sha256-abc='], siteUrl: 'https://news.example', basePath: '/' };
 
@@ -26,6 +29,11 @@ describe('contentSecurityPolicy', () => {
     expect(one).toBe(contentSecurityPolicy({ styleHashes: ['sha256-a', 'sha256-b'] }));
   });
 
+  test('in a page leaves out what browsers obey in headers only', () => {
+    const policy = contentSecurityPolicy(site);
+    expect(metaSecurityPolicy(site)).toBe(policy.replace("frame-ancestors 'none'; ", ''));
+  });
+
   test('never allows what an injected script would need', () => {
     expect(contentSecurityPolicy(site)).not.toMatch(/(?<!'wasm-)unsafe|\*|http:/);
   });
@@ -38,10 +46,11 @@ describe('the headers of a path', () => {
     expect(headersForPath(rules, '/articles/2012/a/')).toEqual({
       'Content-Security-Policy': contentSecurityPolicy(site),
       'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-      'Strict-Transport-Security': 'max-age=31536000',
+      'Strict-Transport-Security': 'max-age=63072000',
     });
   });
 
@@ -56,6 +65,29 @@ describe('the headers of a path', () => {
 
   test.each(['/', '/rss.xml', '/articles/_astro/'])('%s may not', (path) => {
     expect(headersForPath(rules, path)['Cache-Control']).toBeUndefined();
+  });
+
+  test.each([
+    ['/rss.xml', 'application/rss+xml'],
+    ['/corrections.xml', 'application/rss+xml'],
+    ['/topics/spies/atom-free.xml', 'application/atom+xml'],
+    ['/archive/2012/09/feed.json', 'application/feed+json'],
+    ['/feeds.opml', 'text/x-opml'],
+  ])('%s is %s', (path, type) => {
+    expect(headersForPath(rules, path)['Content-Type']).toBe(`${type}; charset=utf-8`);
+  });
+
+  test.each(['/', '/sitemap.xml', '/topics/rss.xml', '/topics/rss-xml', '/a/b/c/d/rss.xml'])(
+    '%s is what its ending says',
+    (path) => {
+      expect(headersForPath(rules, path)['Content-Type']).toBeUndefined();
+    },
+  );
+
+  test('are few enough for the hosts that read them: 100 rules, 2,000 signs a line', () => {
+    const text = headersFile(site);
+    expect(rules.length).toBeLessThan(100);
+    expect(text.split('\n').filter((line) => line.length > 2000)).toEqual([]);
   });
 
   test('a site below a path says nothing about its neighbours', () => {

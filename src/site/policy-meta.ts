@@ -1,0 +1,15 @@
+import { issuerOriginOf } from '../hosting/issuer-origin.ts';
+import { metaSecurityPolicy } from '../hosting/security-policy.ts';
+import { hashText } from '../hosting/style-hashes.ts';
+import { environment } from './environment.ts';
+import { siteStyles } from './site-styles.ts';
+
+/** The security policy that stands in every page of a site whose host sends no headers; nothing on other sites. */
+export async function policyMeta(): Promise<string | undefined> {
+  // The development server adds scripts and styles of its own.
+  if (!environment.policyInPages || import.meta.env.DEV) return undefined;
+  return metaSecurityPolicy({
+    styleHashes: [hashText(await siteStyles())],
+    issuerOrigin: issuerOriginOf(environment),
+  });
+}
