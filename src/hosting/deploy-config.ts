@@ -23,7 +23,7 @@ const formats: Record<string, (site: HostSite) => string> = {
  * @throws Error that says what to do: for a host it does not know, and without a built site
  */
 export function deployConfig(environment: Environment, host = '', rootDir?: string): string {
-  const format = formats[host];
+  const format = Object.hasOwn(formats, host) ? formats[host] : undefined;
   if (format === undefined) {
     const known = Object.keys(formats).join(', ');
     throw new Error(

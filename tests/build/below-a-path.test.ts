@@ -13,7 +13,9 @@ import { belowPathVariables, root, siteBelowPath } from '../support/sites.ts';
 const outDir = join(root, siteBelowPath.outDir);
 const { basePath } = siteBelowPath;
 const origin = belowPathVariables.SITE_URL;
-const texts = listSiteFiles(outDir).filter((file) => /\.(html|xml|json|opml)$|^_/.test(file));
+const texts = listSiteFiles(outDir).filter((file) =>
+  /\.(html|xml|json|opml)$|^_(headers|redirects)$/.test(file),
+);
 let server: Server;
 
 beforeAll(async () => {
