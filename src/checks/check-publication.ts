@@ -1,8 +1,10 @@
 import { placeFindings } from '../source/place-findings.ts';
 import type { SourcePublication } from '../source/source-publication.ts';
+import { checkConversations } from './conversations.ts';
 import { checkDates } from './dates.ts';
 import { checkEmptyBodies } from './empty-bodies.ts';
 import type { Finding } from './finding.ts';
+import { checkExchangeLocks } from './exchange-locks.ts';
 import { checkIdentities } from './identities.ts';
 import { checkIdentityLock } from './identity-lock.ts';
 import { checkImages } from './images.ts';
@@ -26,6 +28,8 @@ export async function checkPublication(read: SourcePublication): Promise<Problem
     ...checkDates(read),
     ...checkReferences(read),
     ...checkSpeakers(read),
+    ...checkConversations(read),
+    ...checkExchangeLocks(read),
     ...checkMarkers(read),
     ...checkEmptyBodies(read),
     ...(await checkImages(read)),

@@ -41,14 +41,19 @@ function checkTurns({ file, body, frontmatter }: ScannedArticle, speakers: Speak
 }
 
 function checkOpening(file: string, opening: Opening, labels: ReadonlySet<string>): Finding[] {
-  const { label, styled, line, column } = opening;
+  const { label, styled, written, line, column } = opening;
   const base = { file, at: { line, column }, severity: 'error' } as const;
-  if (labels.has(label)) {
-    if (!styled) return [];
+  if (labels.has(label) && styled) {
     const message = `the label "${label}:" is set in bold or italics, so it opens no turn`;
     return [{ ...base, rule: 'styled-label', message, help: `Write ${label}: plainly.` }];
   }
-  const nearest = findNearest(label, labels);
+  if (written === `${label}:` && labels.has(label)) return [];
+  const meant = findMeantLabel(label, labels);
+  if (meant !== undefined) {
+    const message = `"${written}" is not how the label "${meant}:" is written`;
+    return [{ ...base, rule: 'label-drift', message, help: `Write ${meant}: in its place.` }];
+  }
+  const nearest = findNearest(label, labels) ?? findPart(label, labels);
   if (nearest === undefined && !looksLikeName(label)) return [];
   const message = `"${label}:" opens a paragraph but is no declared label${suggest(nearest)}`;
   const escape = `if nobody speaks here, write "${label}\\:"`;
@@ -56,6 +61,26 @@ function checkOpening(file: string, opening: Opening, labels: ReadonlySet<string
     ? `Write "${nearest}:", or add "${label}" to the labels of its speaker; ${escape}.`
     : `Declare the speaker in "speakers"; ${escape}.`;
   return [{ ...base, rule: 'unknown-speaker', message, help }];
+}
+
+/** The same letters with other capitals, accents, spaces, full stops or a title before them. */
+function findMeantLabel(label: string, labels: ReadonlySet<string>): string | undefined {
+  const bare = reduce(label);
+  return bare === '' ? undefined : [...labels].find((known) => reduce(known) === bare);
+}
+
+function reduce(label: string): string {
+  return label
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/^(mr|mrs|ms|dr|prof|sir|lady)\b\.?/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** "A. Winants" and "Winants, VSSE" name somebody whose label is "Winants". */
+function findPart(label: string, labels: ReadonlySet<string>): string | undefined {
+  const words = label.split(/[\s,.()]+/);
+  return [...labels].find((known) => known.split(' ').every((word) => words.includes(word)));
 }
 
 /** One to four words with capitals, as names are written: "Winants", "Ursula von der Leyen". */

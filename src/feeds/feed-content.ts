@@ -38,7 +38,8 @@ function cleanNode<T extends RootContent | ElementContent>(node: T): (T | Elemen
 
 /** The number of an exchange and the way back from a note lead to places that only our page has. */
 function isPageFurniture(node: Element): boolean {
-  return hasClass(node, 'exchange-number') || node.properties.dataFootnoteBackref !== undefined;
+  if (hasClass(node, 'exchange-number') || hasClass(node, 'removed-exchange')) return true;
+  return node.properties.dataFootnoteBackref !== undefined;
 }
 
 /** A heading's link to itself, and the number of a note: the words stay, the link goes. */

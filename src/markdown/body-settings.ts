@@ -1,8 +1,10 @@
+import type { AskedExchange, IdentifiedExchanges } from './list-exchanges.ts';
 import type { Speaker } from './rendered-body.ts';
 
 /** The few words that rendering adds by itself, so that a publication in another language can say its own. */
 export interface Wording {
   linkToExchange: (number: number) => string;
+  exchangeRemoved: string;
   notes: string;
   backToReference: (reference: string) => string;
   taskDone: string;
@@ -16,8 +18,8 @@ export interface RenderOptions {
   speakers?: readonly Speaker[];
   /** Whether the questions behind the marker are shown to everybody; their answers never are. */
   showQuestions?: boolean;
-  /** The fragment id of an exchange, from its number (1 is the first) and its question. */
-  exchangeId?: (number: number, question: string) => string;
+  /** Gives the exchanges their fragment ids; without it they are numbered. */
+  identify?: (asked: readonly AskedExchange[]) => IdentifiedExchanges;
   wording?: Partial<Wording>;
 }
 
@@ -36,8 +38,8 @@ export interface BodyContext {
 /** Fills in the defaults. */
 export function resolveSettings(options: RenderOptions): BodySettings {
   return {
-    exchangeId: (number) => `exchange-${number}`,
     ...options,
+    identify: options.identify ?? numberExchanges,
     showQuestions: options.showQuestions ?? false,
     speakers: options.kind === 'interview' ? (options.speakers ?? []) : [],
     wording: { ...english, ...options.wording },
@@ -51,8 +53,13 @@ export function contextOf(file: { data: Record<string, unknown> }): BodyContext 
   return context;
 }
 
+function numberExchanges(asked: readonly AskedExchange[]): IdentifiedExchanges {
+  return { ids: asked.map((_, index) => `exchange-${index + 1}`), removed: [] };
+}
+
 const english: Wording = {
   linkToExchange: (number) => `Link to exchange ${number}`,
+  exchangeRemoved: 'The question and answer that this link led to stood here. They were removed.',
   notes: 'Notes',
   backToReference: (reference) => `Back to reference ${reference}`,
   taskDone: 'Done',

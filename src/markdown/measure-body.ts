@@ -5,8 +5,11 @@ import { hasClass, textOf } from './text-of.ts';
 
 /** Reads the facts of one half from its finished tree, and so can know nothing of the other half. */
 export function measureBody(tree: Root, speakers: readonly Speaker[]): BodyFacts {
-  const facts: BodyFacts = { exchanges: [], headings: [], words: countWords(tree), images: [] };
+  const words = countWords(tree);
+  const facts: BodyFacts = { exchanges: [], removed: [], headings: [], words, images: [] };
   visit(tree, 'element', (node) => {
+    if (hasClass(node.properties.className, 'removed-exchange'))
+      facts.removed.push(String(node.properties.id));
     if (node.tagName === 'img') facts.images.push(readImage(node));
     if (/^h[2-6]$/.test(node.tagName) && isEditors(node)) facts.headings.push(readHeading(node));
     if (hasClass(node.properties.className, 'exchange') && node.properties.id) {

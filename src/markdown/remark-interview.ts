@@ -1,14 +1,15 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { type BodySettings, contextOf } from './body-settings.ts';
 import { type ConversationBlock, createBlock, createMark } from './element-node.ts';
+import { type IdentifiedExchanges, readExchanges } from './list-exchanges.ts';
 import { type PlacedBlock, placeInTurns } from './turns.ts';
 
 /** The parts of the conversation that are being built. */
 interface Conversation {
   settings: BodySettings;
   root: RootContent[];
-  ids: Map<number, string>;
+  /** By the number of the exchange, from 1. */
+  identified: IdentifiedExchanges;
   section?: ConversationBlock;
   turn?: ConversationBlock;
   /** The interviewee who spoke last, over the whole interview. */
@@ -22,10 +23,17 @@ interface Conversation {
  */
 export function remarkInterview() {
   return (tree: Root, file: { data: Record<string, unknown> }): void => {
-    const { settings } = contextOf(file);
+    const { settings, takenIds } = contextOf(file);
     if (settings.speakers.length === 0) return;
-    const conversation: Conversation = { settings, root: [], ids: new Map() };
-    for (const placed of placeInTurns(tree.children, settings.speakers)) add(conversation, placed);
+    const placed = placeInTurns(tree.children, settings.speakers);
+    const asked = readExchanges(placed);
+    const identified = settings.identify(asked);
+    const conversation: Conversation = { settings, root: [], identified };
+    for (const block of placed) add(conversation, block);
+    leaveAnchors(conversation, asked.length);
+    // Behind the marker too: a heading of the teaser must not take the id of a closed answer.
+    for (const id of [...identified.ids, ...identified.removed.map((gone) => gone.id)])
+      takenIds.add(id);
     tree.children = conversation.root;
   };
 }
@@ -47,22 +55,35 @@ function leave(conversation: Conversation): void {
 }
 
 function openExchange(conversation: Conversation, placed: PlacedBlock, asked: Paragraph): void {
-  const { settings, root, ids } = conversation;
+  const { settings, root, identified } = conversation;
   const number = placed.exchange ?? 0;
-  const question = toString(asked).slice(placed.label?.length).trim();
-  const id = settings.exchangeId(number, question);
+  const id = identified.ids[number - 1] ?? '';
   const link = { className: ['exchange-number'], href: `#${id}` };
   const ariaLabel = settings.wording.linkToExchange(number);
   const text: PhrasingContent = { type: 'text', value: String(number) };
   leave(conversation);
-  ids.set(number, id);
+  leaveAnchors(conversation, number - 1);
   conversation.section = createBlock('section', { id, ...sectionProperties(id, number) }, [
     createMark('a', { ...link, ariaLabel }, [text]),
-    createBlock('h2', { className: ['question'], id: `${id}-question`, tabIndex: -1 }, [
+    createBlock('h2', questionProperties(id, placed), [
       ...withSpeaker(asked, placed.label, 'speaker'),
     ]),
   ]);
   root.push(conversation.section);
+}
+
+function questionProperties(id: string, { speaker }: PlacedBlock) {
+  const dataSpeaker = speaker?.id ?? '';
+  return { className: ['question'], id: `${id}-question`, dataSpeaker, tabIndex: -1 };
+}
+
+/** What stood before an exchange and is gone keeps its address, with a word for whoever follows it. */
+function leaveAnchors({ settings, root, identified }: Conversation, exchange: number): void {
+  for (const { id, before } of identified.removed) {
+    if (before !== exchange) continue;
+    const words: PhrasingContent = { type: 'text', value: settings.wording.exchangeRemoved };
+    root.push(createBlock('p', { className: ['removed-exchange'], id }, [words]));
+  }
 }
 
 function continueTurn(conversation: Conversation, placed: PlacedBlock): void {
@@ -82,7 +103,7 @@ function continueTurn(conversation: Conversation, placed: PlacedBlock): void {
 function containerOf(conversation: Conversation, { exchange }: PlacedBlock) {
   if (exchange === undefined) return conversation.root;
   if (!conversation.section) {
-    const id = conversation.ids.get(exchange) ?? '';
+    const id = conversation.identified.ids[exchange - 1] ?? '';
     conversation.section = createBlock('section', sectionProperties(id, exchange));
     conversation.root.push(conversation.section);
   }

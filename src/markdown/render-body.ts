@@ -21,6 +21,7 @@ export function renderBody(body: string, options: RenderOptions): RenderedBody {
   const outline = gated.exchanges.map(({ id, number, question }) => {
     return showQuestions ? { id, number, question } : { id, number };
   });
-  const withheld = { exchanges: gated.exchanges.length, words: gated.words, outline };
+  const { words, removed, exchanges } = gated;
+  const withheld = { exchanges: exchanges.length, words, outline, removed };
   return { public: { ...open, withheld }, gated };
 }

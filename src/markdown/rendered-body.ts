@@ -41,6 +41,8 @@ export interface BodyImage {
 /** What every half of a body says about itself. */
 export interface BodyFacts {
   exchanges: Exchange[];
+  /** Ids of exchanges that stood in this half once and were removed. */
+  removed: string[];
   headings: Heading[];
   /** Number of words, without the numbers of exchanges and notes. */
   words: number;
@@ -52,6 +54,8 @@ export interface Withheld {
   exchanges: number;
   words: number;
   outline: OutlineEntry[];
+  /** Ids of exchanges that stood there once. */
+  removed: string[];
 }
 
 /** All that a page, feed, sitemap or search index may know. Nothing gated can be reached from it. */

@@ -1,6 +1,8 @@
 import { scanComments, type CommentMarker } from './scan-comments.ts';
 import { scanPlainMarker } from './scan-plain-marker.ts';
+import type { Speaker } from '../markdown/rendered-body.ts';
 import { parseBodyFacts } from './parse-body-facts.ts';
+import type { Conversation } from './scan-conversation.ts';
 
 /** Where `<!-- members-only -->` stands: alone on its line, inside another block, or shown as code. */
 export interface BodyMarker {
@@ -23,6 +25,8 @@ export interface Opening {
   readonly label: string;
   /** Whether the label is set in bold or italics, so that it opens no turn. */
   readonly styled: boolean;
+  /** The label with its colon, exactly as it stands: "Winants :" has a space too many. */
+  readonly written: string;
   readonly line: number;
   readonly column: number;
 }
@@ -34,6 +38,8 @@ export interface BodyFacts {
   readonly misspeltMarkers: readonly CommentMarker[];
   readonly images: readonly BodyImage[];
   readonly openings: readonly Opening[];
+  /** The turns of an interview whose speakers are declared. */
+  readonly conversation?: Conversation;
 }
 
 export interface ScanOptions {
@@ -42,6 +48,8 @@ export interface ScanOptions {
   readonly firstLine: number;
   /** Only an interview's paragraphs are searched for labels. */
   readonly isInterview: boolean;
+  /** Who speaks in the interview; nobody when that is not known. */
+  readonly speakers?: readonly Speaker[];
 }
 
 /**
@@ -49,11 +57,12 @@ export interface ScanOptions {
  * it, so a text without pictures and with at most one marker in plain sight is not parsed: with
  * 50,000 articles that is the difference between seconds and minutes.
  */
-export function scanBody({ body, firstLine, isInterview }: ScanOptions): BodyFacts {
+export function scanBody(options: ScanOptions): BodyFacts {
+  const { body, firstLine, isInterview } = options;
   const misspeltMarkers = scanComments(body, firstLine);
   const empty = body.replaceAll(/<!--[\s\S]*?-->/g, '').trim() === '';
   const plain = isInterview || body.includes('![') ? undefined : scanPlainMarker(body, firstLine);
   if (plain) return { empty, misspeltMarkers, markers: plain, images: [], openings: [] };
-  const { openings, ...facts } = parseBodyFacts(body, firstLine);
+  const { openings, ...facts } = parseBodyFacts(options);
   return { empty, misspeltMarkers, ...facts, openings: isInterview ? openings : [] };
 }

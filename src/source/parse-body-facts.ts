@@ -3,15 +3,20 @@ import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { BodyFacts, BodyImage, BodyMarker, Opening } from './body-facts.ts';
+import type { BodyFacts, BodyImage, BodyMarker, Opening, ScanOptions } from './body-facts.ts';
 import { findLineAt } from './line-at.ts';
+import {
+  scanConversation,
+  type Conversation,
+  type ConversationFault,
+} from './scan-conversation.ts';
 
-type ParsedFacts = Pick<BodyFacts, 'markers' | 'images' | 'openings'>;
+type ParsedFacts = Pick<BodyFacts, 'markers' | 'images' | 'openings' | 'conversation'>;
 
 const parser = unified().use(remarkParse).freeze();
 
 /** Reads from the Markdown tree what cannot be seen by looking at the text alone. */
-export function parseBodyFacts(body: string, firstLine: number): ParsedFacts {
+export function parseBodyFacts({ body, firstLine, speakers = [] }: ScanOptions): ParsedFacts {
   const tree = parser.parse(body);
   const shift = <T extends { line: number }>(fact: T): T => ({
     ...fact,
@@ -21,7 +26,18 @@ export function parseBodyFacts(body: string, firstLine: number): ParsedFacts {
     markers: findMarkers(tree, body).map(shift),
     images: findImages(tree).map(shift),
     openings: tree.children.flatMap((block) => readOpening(block, body)).map(shift),
+    ...(speakers.length > 0 && { conversation: placeConversation(tree, body) }),
   };
+
+  function placeConversation(root: Root, text: string): Conversation {
+    const { exchanges, faults } = scanConversation(root, text, speakers);
+    return { exchanges, faults: faults.map(shiftFault) };
+  }
+
+  function shiftFault(fault: ConversationFault): ConversationFault {
+    const { before } = fault;
+    return { ...shift(fault), ...(before && { before: shift(before) }) };
+  }
 }
 
 function findMarkers(tree: Root, body: string): BodyMarker[] {
@@ -83,9 +99,10 @@ function findImages(tree: Root): BodyImage[] {
 /** An escaped colon (`Note\:`) says that the word before it is no speaker. */
 function readOpening(block: RootContent, body: string): Opening[] {
   if (block.type !== 'paragraph') return [];
-  const label = /^([^:\n]{1,60}):(?=\s|$)/.exec(toString(block))?.[1]?.trim();
-  if (!label || isEscaped(block, body)) return [];
-  return [{ label, styled: block.children[0]?.type !== 'text', ...startOf(block) }];
+  const [written, name = ''] = /^([^:：\n]{1,60})[:：](?=\s|$)/.exec(toString(block)) ?? [];
+  const label = name.trim();
+  if (written === undefined || label === '' || isEscaped(block, body)) return [];
+  return [{ label, written, styled: block.children[0]?.type !== 'text', ...startOf(block) }];
 }
 
 function isEscaped(block: Paragraph, body: string): boolean {

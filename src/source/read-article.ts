@@ -43,5 +43,5 @@ function scan(
 ): BodyFacts | undefined {
   if (body === undefined) return undefined;
   const isInterview = kind === 'interview' || speakers !== undefined;
-  return scanBody({ body, firstLine: bodyLine, isInterview });
+  return scanBody({ body, firstLine: bodyLine, isInterview, speakers });
 }

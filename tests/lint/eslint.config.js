@@ -30,7 +30,14 @@ export default defineConfig(
   boundary(['src/**'], outside, 'Nobody imports pages, the editor tools or the tests.'),
   boundary(['src/editor/**'], '/pages/|/tests/', 'Nobody imports pages or the tests.'),
   boundary(
-    ['src/markdown/**', 'src/paywall/**', 'src/schemas/**', 'src/checks/**', 'src/source/**'],
+    [
+      'src/markdown/**',
+      'src/paywall/**',
+      'src/schemas/**',
+      'src/checks/**',
+      'src/source/**',
+      'src/exchanges/**',
+    ],
     `^astro:|${outside}`,
     'Markdown, the paywall, the schemas and the checks know nothing of a running Astro.',
   ),

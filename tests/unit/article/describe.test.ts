@@ -14,7 +14,7 @@ function bodyOf(...paragraphs: string[]): PublicBody {
       { type: 'text', value: '\n' },
     ]),
   };
-  return { teaser, exchanges: [], headings: [], words: 0, images: [] };
+  return { teaser, exchanges: [], removed: [], headings: [], words: 0, images: [] };
 }
 
 suite('the line about an article', () => {

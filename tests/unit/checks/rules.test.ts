@@ -12,6 +12,8 @@ async function tell(files: Record<string, string>): Promise<string[]> {
   const problems = await checkPublication(readPublication(writePublication(files)));
   return problems
     .filter(({ file }) => file.startsWith('articles/'))
+    // Interviews of a line or two have no lock here: exchange-locks.test.ts is about those.
+    .filter(({ rule }) => rule !== 'exchange-lock-missing')
     .map(({ file, line, severity, rule }) => `${file}:${line} ${severity} ${rule}`);
 }
 

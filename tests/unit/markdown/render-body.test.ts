@@ -41,12 +41,43 @@ describe('renderBody', () => {
       kind: 'interview',
       access: 'free',
       speakers,
-      exchangeId: (number, question) => `q${number}-${question.length}`,
+      identify: (asked) => ({
+        ids: asked.map(({ question, answer }) => `q${question.length}-${answer.length}`),
+        removed: [],
+      }),
       wording: { linkToExchange: (number) => `Lien vers la question ${number}` },
     });
-    expect(open.exchanges).toMatchObject([{ id: 'q1-9', question: 'How many?' }]);
+    expect(open.exchanges).toMatchObject([{ id: 'q9-5', question: 'How many?' }]);
     expect(JSON.stringify(open.teaser)).toContain('Lien vers la question 1');
-    expect(JSON.stringify(open.teaser)).toContain('#q1-9');
+    expect(JSON.stringify(open.teaser)).toContain('#q9-5');
+  });
+
+  it('leaves a place for each exchange that is gone, in the half where it stood', () => {
+    const body =
+      'EUobserver: A?\n\nWinants: B.\n\n<!-- members-only -->\n\nEUobserver: C?\n\nWinants: D.';
+    const { public: open, gated } = renderBody(body, {
+      kind: 'interview',
+      access: 'members',
+      speakers,
+      identify: () => ({
+        ids: ['exchange-1', 'exchange-3'],
+        removed: [
+          { id: 'exchange-9', before: 0 },
+          { id: 'exchange-2', before: 1 },
+          { id: 'exchange-4', before: 2 },
+        ],
+      }),
+    });
+    expect(open.removed).toEqual(['exchange-9']);
+    expect(open.withheld).toMatchObject({ removed: ['exchange-2', 'exchange-4'], words: 4 });
+    expect(gated?.exchanges).toMatchObject([{ id: 'exchange-3', number: 2 }]);
+    expect(JSON.stringify(open.teaser)).toContain('They were removed.');
+  });
+
+  it('keeps the ids of closed answers from the headings of the teaser', () => {
+    const body = '## Exchange 1\n\n<!-- members-only -->\n\nEUobserver: C?\n\nWinants: D.';
+    const { public: open } = renderBody(body, { kind: 'interview', access: 'members', speakers });
+    expect(open.headings).toMatchObject([{ id: 'exchange-1-2' }]);
   });
 
   it('gives the same tree twice, and nothing of where the text stood', () => {

@@ -13,7 +13,9 @@ describe('the quick look for the marker', () => {
     `- One.\n\n${marker}\n\nTwo.\n`,
     `One.\n\n${marker}\n\n[^1]: Note.\n\nTwo.\n`,
   ])('agrees with the parser on %j', (body) => {
-    expect(scanPlainMarker(body, 9)).toEqual(parseBodyFacts(body, 9).markers);
+    expect(scanPlainMarker(body, 9)).toEqual(
+      parseBodyFacts({ body, firstLine: 9, isInterview: false }).markers,
+    );
   });
 
   it.each([

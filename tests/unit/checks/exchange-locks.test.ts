@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkExchangeLocks } from '../../../src/checks/exchange-locks.ts';
+import { writeExchangeLocks } from '../../../src/editor/write-exchange-locks.ts';
+import { readPublication } from '../../../src/source/read-publication.ts';
+import {
+  membersHead,
+  writeArticle,
+  writePublication,
+} from '../../support/temporary-publication.ts';
+
+const fields =
+  'speakers:\n  - id: g\n    name: Gazette\n    role: interviewer\n  - id: w\n    name: Winants\n    role: interviewee\n';
+const head = membersHead.replace('news', 'interview');
+const article = 'articles/2024/x.md';
+const lockFile = 'articles/2024/x.exchanges.json';
+
+function write(body: string): string {
+  return writeArticle(fields, body, head);
+}
+
+const first = 'Gazette: Where are they?\n\nWinants: In Brussels, and in many hundreds.\n\n';
+const second = 'Gazette: How many exactly?\n\nWinants: I will not give you any figure.\n\n';
+const third = 'Gazette: Who pays them?\n\nWinants: Their governments, as one might expect.\n\n';
+
+function tell(folder: string): string[] {
+  return checkExchangeLocks(readPublication(folder)).map(
+    ({ file, severity, message }) => `${file} ${severity} ${message}`,
+  );
+}
+
+describe('the lock of an interview', () => {
+  it('is asked for once, however many are missing, and is written', () => {
+    const folder = writePublication({
+      [article]: write(first),
+      'articles/2024/y.md': write(second),
+      'articles/2024/z.md': write(third).replace('---\n\n', 'draft: true\n---\n\n'),
+    });
+    expect(tell(folder)).toEqual([
+      `${article} warning this and 1 other interviews have no permanent ids for their exchanges yet`,
+    ]);
+    expect(writeExchangeLocks(readPublication(folder))).toEqual([
+      `wrote ${lockFile}`,
+      'wrote articles/2024/y.exchanges.json',
+    ]);
+    expect(tell(folder)).toEqual([]);
+  });
+
+  it('is out of date after an edit, says what changed, and is brought up to date', () => {
+    const folder = writePublication({ [article]: write(first + second) });
+    writeExchangeLocks(readPublication(folder));
+    writeFileSync(join(folder, article), write(third + first.replace('they', 'the spies')));
+    expect(tell(folder)).toEqual([
+      `${lockFile} warning the permanent ids of the exchanges are out of date: exchange-3 is new: Who pays them?; exchange-1 now reads: Where are the spies?; exchange-2 is gone: How many exactly?`,
+    ]);
+    writeExchangeLocks(readPublication(folder));
+    expect(tell(folder)).toEqual([]);
+    const lock = JSON.parse(readFileSync(join(folder, lockFile), 'utf8')) as {
+      exchanges: { id: string }[];
+    };
+    expect(lock.exchanges.map(({ id }) => id)).toEqual(['exchange-3', 'exchange-1', 'exchange-2']);
+  });
+
+  it('is refused when it is broken or belongs to no article', () => {
+    const folder = writePublication({ [article]: write(first), [lockFile]: '{}' });
+    expect(tell(folder)).toEqual([
+      expect.stringContaining(`${lockFile} error this is no lock file`),
+    ]);
+    expect(writeExchangeLocks(readPublication(folder))).toEqual([]);
+    rmSync(join(folder, article));
+    expect(tell(folder)).toEqual([expect.stringContaining('belong to no article')]);
+  });
+});
+
+it('npm run check -- --write writes it', () => {
+  const folder = writePublication({ [article]: write(first) });
+  const { stdout } = spawnSync(process.execPath, ['src/editor/check.ts', '--write', folder], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain(`wrote ${lockFile}`);
+  expect(readFileSync(join(folder, lockFile), 'utf8')).toContain('"id":"exchange-1"');
+});
