@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { writeExchangeLocks } from '../../src/editor/write-exchange-locks.ts';
+import { readPublication } from '../../src/source/read-publication.ts';
 import { authorIds, generateArticle, topicIds } from './generate-article.ts';
 import { createRandom } from './random.ts';
 
@@ -30,6 +32,7 @@ export function generatePublication(contentDir: string, count: number, seed = 1)
   write('publication.yaml', stringify(publication));
   write('partners.yaml', stringify({ lists: [] }));
   write('front-page.yaml', stringify(composeFrontPage(slugs)));
+  writeExchangeLocks(readPublication(contentDir));
 }
 
 function writeInto(contentDir: string, path: string, text: string): void {
