@@ -10,11 +10,13 @@ import {
 /** `file:line severity rule` of everything wrong with the articles of a folder. */
 async function tell(files: Record<string, string>): Promise<string[]> {
   const problems = await checkPublication(readPublication(writePublication(files)));
-  return problems
-    .filter(({ file }) => file.startsWith('articles/'))
-    // Interviews of a line or two have no lock here: exchange-locks.test.ts is about those.
-    .filter(({ rule }) => rule !== 'exchange-lock-missing')
-    .map(({ file, line, severity, rule }) => `${file}:${line} ${severity} ${rule}`);
+  return (
+    problems
+      .filter(({ file }) => file.startsWith('articles/'))
+      // Interviews of a line or two have no lock here: exchange-locks.test.ts is about those.
+      .filter(({ rule }) => rule !== 'exchange-lock-missing')
+      .map(({ file, line, severity, rule }) => `${file}:${line} ${severity} ${rule}`)
+  );
 }
 
 const x = 'articles/2024/x.md';
