@@ -7,7 +7,9 @@ import { publicationSchema } from './schemas/publication.ts';
 import { topicSchema } from './schemas/topic.ts';
 import { createLoaders } from './source/astro-loader.ts';
 
-const loaders = createLoaders(process.env['CONTENT_DIR'] || 'content');
+/** SITE_NOW has been validated with all other settings when this is asked. */
+const clock = () => Date.parse(process.env['SITE_NOW'] ?? '') || Date.now();
+const loaders = createLoaders(process.env['CONTENT_DIR'] || 'content', clock);
 
 export const collections = {
   publication: defineCollection({ loader: loaders.publication, schema: publicationSchema }),

@@ -9,7 +9,8 @@ import { currentMembership, epochOf } from '../membership/current-membership.ts'
 import { seal } from '../paywall/seal.ts';
 import { inlineImageElement } from './picture-element.ts';
 import { placeImages } from './place-images.ts';
-import { imageFile, isLocal } from './read-article.ts';
+import { isPictureFile } from '../source/image-path.ts';
+import { imageFile } from './read-article.ts';
 
 /** What the page carries of its sealed remainder. */
 export interface Gate {
@@ -35,7 +36,7 @@ export async function sealRemainder(article: Article, gated: GatedBody): Promise
 const sealedFolder = join(fileURLToPath(import.meta.env.DEV ? cacheDir : outDir), 'sealed');
 
 async function inlineImage(article: Article, src: string) {
-  if (!isLocal(src)) return undefined;
+  if (!isPictureFile(src)) return undefined;
   const image = sharp(await readFile(imageFile(article, src))).rotate();
   const { data, info } = await image
     .resize({ width: 1080, withoutEnlargement: true })

@@ -68,7 +68,7 @@ async function run(): Promise<void> {
   process.env['SITE_NOW'] = new Date(environment.now).toISOString();
   announce(environment);
   await buildSite(environment, {
-    check: ({ contentDir }) => checkContent(contentDir),
+    check: ({ contentDir, now }) => checkContent(contentDir, now),
     makePages: (folders) => makePages(root, folders),
     finish: (folders) => finishSite(folders, environment),
     log: console.log,

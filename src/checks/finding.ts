@@ -16,6 +16,8 @@ export interface Finding {
   readonly rule: string;
   readonly message: string;
   readonly help?: string;
+  /** What the value at this place must be, where there is no doubt. */
+  readonly fix?: string;
 }
 
 /** The very start of a file, for faults that belong to the file as a whole. */

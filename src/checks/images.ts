@@ -1,14 +1,24 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
+import { isPictureFile, resolvePicture } from '../source/image-path.ts';
+import type {
+  Introduction,
+  ScannedArticle,
+  SourcePublication,
+} from '../source/source-publication.ts';
 import { valueAt, type Finding, type Place } from './finding.ts';
+import { examinePicture, type PictureFault } from './picture-file.ts';
 
 /** Pictures that are not there, cannot be read, lie elsewhere or say nothing to who does not see them. */
-export async function checkImages({ contentDir, scanned }: SourcePublication): Promise<Finding[]> {
+export async function checkImages(read: SourcePublication): Promise<Finding[]> {
+  const { contentDir, scanned, introductions } = read;
   const used = scanned.flatMap(listImages);
-  const files = used.flatMap((image) => (isLocal(image) ? [resolveFile(image)] : []));
+  const files = used.flatMap((image) =>
+    isLocal(image) ? [resolvePicture(image.file, image.src)] : [],
+  );
   const unreadable = await findUnreadable(contentDir, new Set(files));
-  return used.flatMap((image) => checkImage(image, unreadable));
+  return [
+    ...used.flatMap((image) => checkImage(image, unreadable)),
+    ...introductions.flatMap(refuseImages),
+  ];
 }
 
 interface UsedImage {
@@ -16,52 +26,64 @@ interface UsedImage {
   readonly src: string;
   /** Absent in frontmatter, where the schema asks for it. */
   readonly alt?: string;
+  readonly hasCredit: boolean;
   readonly at: Place;
 }
 
+/** As src/markdown/rehype-figures.ts finds the credit in a caption. */
+const creditForm = /\((?:Photo|Illustration|Graphic|Image|Credit)s?:.*\)\s*$/is;
+
 function listImages({ file, frontmatter: { image }, body }: ScannedArticle): UsedImage[] {
-  const head = image ? [{ file, src: image.src, at: valueAt('image', 'src') }] : [];
-  const inText = (body?.images ?? []).map(({ src, alt, line, column }) => {
-    return { file, src, alt, at: { line, column } };
+  const head = image
+    ? [{ file, src: image.src, hasCredit: !!image.credit, at: valueAt('image', 'src') }]
+    : [];
+  const inText = (body?.images ?? []).map(({ src, alt, title = '', line, column }) => {
+    return { file, src, alt, hasCredit: creditForm.test(title), at: { line, column } };
   });
   return [...head, ...inText];
 }
 
-function checkImage(image: UsedImage, unreadable: ReadonlyMap<string, Fault>): Finding[] {
+function checkImage(image: UsedImage, unreadable: ReadonlyMap<string, PictureFault>): Finding[] {
   const { file, at } = image;
-  const fault = isLocal(image) ? unreadable.get(resolveFile(image)) : describeElsewhere(image);
+  const fault = isLocal(image)
+    ? unreadable.get(resolvePicture(image.file, image.src))
+    : describeElsewhere(image);
   const missingAlt = image.alt !== undefined && image.alt.trim() === '' ? [noAlt(image.src)] : [];
-  return [...(fault ? [fault] : []), ...missingAlt].map((found) => {
+  const errors = [...(fault ? [fault] : []), ...missingAlt].map((found): Finding => {
     return { file, at, severity: 'error', ...found };
   });
+  return errors.length > 0 ? errors : checkCredit(image);
 }
 
-interface Fault {
-  readonly rule: string;
-  readonly message: string;
-  readonly help: string;
+/** Whoever made a picture has a right to be named. */
+function checkCredit({ file, src, hasCredit, at, alt }: UsedImage): Finding[] {
+  if (hasCredit) return [];
+  const help =
+    alt === undefined
+      ? 'Add "credit:" to the picture: "Photo: Jane Doe".'
+      : `Add it behind the caption: ![…](${src} "The caption (Photo: Jane Doe)").`;
+  const message = `the picture "${src}" has no credit`;
+  return [{ file, at, severity: 'warning', rule: 'image-credit', message, help }];
 }
 
-/** Relative, and within the content folder: anything else would not go into the site, or should not. */
-function isLocal(image: UsedImage): boolean {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\)/i.test(image.src)) return false;
-  return !resolveFile(image).startsWith('../');
+/** The texts of topics and authors are shown without pictures of their own. */
+function refuseImages({ file, body }: Introduction): Finding[] {
+  return (body?.images ?? []).map(({ src, line, column }) => ({
+    file,
+    at: { line, column },
+    severity: 'error',
+    rule: 'image-in-introduction',
+    message: `the text of a topic or an author cannot have a picture: "${src}"`,
+    help: 'Delete it, or put it into an article.',
+  }));
 }
 
-function resolveFile({ file, src }: UsedImage): string {
-  return posix.join(posix.dirname(file), decodePath(src));
+/** Within the content folder: anything else would not go into the site, or should not. */
+function isLocal({ file, src }: UsedImage): boolean {
+  return isPictureFile(src) && !resolvePicture(file, src).startsWith('../');
 }
 
-/** Markdown may write a space in a file name as %20. */
-function decodePath(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
-}
-
-function describeElsewhere({ src }: UsedImage): Fault {
+function describeElsewhere({ src }: UsedImage): PictureFault {
   return {
     rule: 'image-elsewhere',
     message: `the picture "${src}" does not lie beside the article`,
@@ -69,7 +91,7 @@ function describeElsewhere({ src }: UsedImage): Fault {
   };
 }
 
-function noAlt(src: string): Fault {
+function noAlt(src: string): PictureFault {
   return {
     rule: 'image-alt',
     message: `the picture "${src}" has no description`,
@@ -81,28 +103,11 @@ function noAlt(src: string): Fault {
 async function findUnreadable(
   contentDir: string,
   files: ReadonlySet<string>,
-): Promise<Map<string, Fault>> {
-  const faults = new Map<string, Fault>();
+): Promise<Map<string, PictureFault>> {
+  const faults = new Map<string, PictureFault>();
   for (const file of files) {
-    const fault = await examine(contentDir, file);
+    const fault = await examinePicture(contentDir, file);
     if (fault) faults.set(file, fault);
   }
   return faults;
-}
-
-/** sharp is loaded only when there is a picture: loading it takes longer than checking most publications. */
-async function examine(contentDir: string, file: string): Promise<Fault | undefined> {
-  const path = join(contentDir, file);
-  if (!existsSync(path)) {
-    const help = `Put the picture at ${file}, or mend the name.`;
-    return { rule: 'image-missing', message: `the picture ${file} is missing`, help };
-  }
-  const { default: sharp } = await import('sharp');
-  try {
-    await sharp(path).metadata();
-    return undefined;
-  } catch {
-    const message = `the picture ${file} cannot be read`;
-    return { rule: 'image-unreadable', message, help: 'Save it again as JPEG, PNG or WebP.' };
-  }
 }

@@ -1,12 +1,26 @@
-import type { BodyMarker } from '../source/body-facts.ts';
-import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
+import type { BodyMarker } from '../source/scan-markers.ts';
+import type {
+  Introduction,
+  ScannedArticle,
+  SourcePublication,
+} from '../source/source-publication.ts';
 import type { Finding } from './finding.ts';
 
 const line = '<!-- members-only -->';
 
 /** The line behind which a text is for members: once, on its own, with something behind it. */
-export function checkMarkers({ scanned }: SourcePublication): Finding[] {
-  return scanned.flatMap((article) => [...checkArticle(article), ...checkSpelling(article)]);
+export function checkMarkers({ scanned, introductions }: SourcePublication): Finding[] {
+  return [
+    ...scanned.flatMap(checkArticle),
+    ...introductions.flatMap(checkIntroduction),
+    ...[...scanned, ...introductions].flatMap(checkSpelling),
+  ];
+}
+
+/** The page of a topic or an author is for everybody. */
+function checkIntroduction({ file, body }: Introduction): Finding[] {
+  const obeyed = (body?.markers ?? []).filter(({ place }) => place !== 'shown');
+  return obeyed.map((marker) => report(file, marker, inIntroduction));
 }
 
 function checkArticle({ file, body, frontmatter: { access } }: ScannedArticle): Finding[] {
@@ -31,6 +45,12 @@ const inFree: Fault = {
   rule: 'marker-in-free',
   message: 'a free article has a members-only marker',
   help: `Write "access: members", or delete ${line}.`,
+};
+
+const inIntroduction: Fault = {
+  rule: 'marker-in-free',
+  message: 'the text of a topic or an author is for everybody, but has a members-only marker',
+  help: `Delete ${line}.`,
 };
 
 const second: Fault = {
@@ -62,7 +82,7 @@ function report(file: string, { line, column }: BodyMarker, fault: Fault): Findi
 }
 
 /** A misspelt marker is a mere comment: what it should hold back would be public. */
-function checkSpelling({ file, body }: ScannedArticle): Finding[] {
+function checkSpelling({ file, body }: Introduction): Finding[] {
   return (body?.misspeltMarkers ?? []).map((comment) => ({
     file,
     at: { line: comment.line, column: comment.column },

@@ -14,6 +14,15 @@ export interface Problem {
   readonly excerpt?: string;
   /** How to mend it, with the corrected line where it is known. */
   readonly help?: string;
+  /** Present where there is one safe way to mend it, for `npm run check -- --fix`. */
+  readonly fix?: Edit;
+}
+
+/** What to write in the place of a part of a file; offsets count UTF-16 units, the byte order mark left out. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** Problems in the order in which an editor reads them: by file, then from top to bottom. */

@@ -1,3 +1,4 @@
+import { slugPattern } from '../schemas/identifier.ts';
 import type { FrontPageData } from '../schemas/front-page.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { valueAt, type Finding, type KeyPath } from './finding.ts';
@@ -22,7 +23,7 @@ interface Known {
 
 function collectKnown({ topics, topicIds, authorIds, scanned }: SourcePublication): Known {
   const aliases = topics.flatMap(({ id, data }) =>
-    [data.title, ...data.aliases].map((alias) => [alias.toLowerCase(), id] as const),
+    [id, data.title, ...data.aliases].map((alias) => [alias.toLowerCase(), id] as const),
   );
   return {
     topics: new Set(topicIds),
@@ -36,7 +37,7 @@ function checkArticle({ file, frontmatter, slug }: ScannedArticle, known: Known)
   const { topics = [], authors = [], related = [] } = frontmatter;
   return [
     ...topics.flatMap((name, index) =>
-      findUnknownTopic({ file, name, path: ['topics', index] }, known),
+      findUnknownTopic({ file, name, path: ['topics', index] }, topics, known),
     ),
     ...authors.flatMap((name, index) =>
       findUnknown({ file, name, path: ['authors', index], noun: 'author' }, known.authors),
@@ -55,10 +56,18 @@ interface Reference {
   readonly path: KeyPath;
 }
 
-function findUnknownTopic(reference: Reference, { topics, aliases }: Known): Finding[] {
-  const words = reference.name.replaceAll('-', ' ');
-  const meant = aliases.get(words) ?? aliases.get(reference.name);
-  return findUnknown({ ...reference, noun: 'topic', meant }, topics);
+/** An alias is mended by itself, but not into a topic that stands there already. */
+function findUnknownTopic(
+  reference: Reference,
+  listed: readonly string[],
+  { topics, aliases }: Known,
+): Finding[] {
+  const name = reference.name.toLowerCase();
+  const meant = aliases.get(name.replaceAll('-', ' ')) ?? aliases.get(name);
+  const found = findUnknown({ ...reference, noun: 'topic', meant }, topics);
+  const others = listed.filter((_, index) => index !== reference.path.at(-1));
+  const isFree = !others.some((other) => (aliases.get(other.toLowerCase()) ?? other) === meant);
+  return meant !== undefined && isFree ? found.map((one) => ({ ...one, fix: meant })) : found;
 }
 
 interface Lookup extends Reference {
@@ -110,7 +119,7 @@ function advise({ name, noun }: Lookup, nearest: string | undefined): string {
   if (noun === 'article') {
     return nearest ? `Write ${nearest}.` : 'Write the file name of an article, without ".md".';
   }
-  const file = `${noun}s/${name}.md`;
+  const file = slugPattern.test(name) ? `${noun}s/${name}.md` : `a file in ${noun}s/`;
   return nearest ? `Write ${nearest}, or add ${file}.` : `Add ${file}.`;
 }
 

@@ -1,5 +1,5 @@
 import type { Speaker } from '../schemas/speaker.ts';
-import type { Opening } from '../source/body-facts.ts';
+import type { Opening } from '../source/scan-openings.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { fileStart, valueAt, type Finding } from './finding.ts';
 import { checkSpeakerNames } from './speaker-names.ts';

@@ -1,38 +1,47 @@
-// The command `npm run check`: node src/editor/check.ts [--json] [--write] [CONTENT_DIR]
+// The command `npm run check`: node src/editor/check.ts [--fix] [--write] [--json | --format=…] [CONTENT_DIR]
 import { parseArgs } from 'node:util';
+import { readEnvironment } from '../build/environment.ts';
 import { checkPublication } from '../checks/check-publication.ts';
-import { hasErrors, type Problem } from '../checks/problem.ts';
-import { count, formatReport, joinBase } from '../checks/report.ts';
+import { hasErrors } from '../checks/problem.ts';
+import { count } from '../checks/report.ts';
 import { readPublication } from '../source/read-publication.ts';
-import type { SourcePublication } from '../source/source-publication.ts';
+import { fixProblems } from './fix-problems.ts';
+import { chooseFormat, formatProblems } from './report-formats.ts';
 import { writeExchangeLocks } from './write-exchange-locks.ts';
 
 const { values, positionals } = parseArgs({
   options: {
-    json: { type: 'boolean', default: false },
+    fix: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    format: { type: 'string' },
   },
   allowPositionals: true,
 });
 const contentDir = positionals[0] ?? (process.env['CONTENT_DIR'] || 'content');
+const { now } = readEnvironment(process.env, { root: process.cwd(), now: Date.now() });
+const format = chooseFormat(values, process.env);
 
-const read = readPublication(contentDir);
-if (values.write) {
-  const written = writeExchangeLocks(read);
-  if (!values.json) for (const line of written) console.log(line);
+process.exitCode = await check();
+
+async function check(): Promise<number> {
+  if (typeof format === 'object') {
+    console.error(format.error);
+    return 2;
+  }
+  const before = await examine();
+  const fixed = values.fix ? fixProblems(contentDir, before.problems) : [];
+  const written = values.write ? writeExchangeLocks(before.read) : [];
+  const done = [...fixed, ...written];
+  // A program reads the JSON and nothing else.
+  for (const line of done) (format === 'json' ? console.error : console.log)(line);
+  const { read, problems } = done.length > 0 ? await examine() : before;
+  const all = `${count(read.articles.length, 'article')}, ${count(read.topics.length, 'topic')}`;
+  console.log(formatProblems(problems, { format, contentDir, all }));
+  return hasErrors(problems) ? 1 : 0;
 }
-const problems = await checkPublication(read);
 
-if (values.json) printJson(problems);
-else if (problems.length > 0) console.log(formatReport(problems, contentDir));
-else console.log(summarise(read));
-process.exitCode = hasErrors(problems) ? 1 : 0;
-
-function printJson(found: readonly Problem[]): void {
-  const named = found.map((problem) => ({ ...problem, file: joinBase(contentDir, problem.file) }));
-  console.log(JSON.stringify(named, null, 2));
-}
-
-function summarise({ articles, topics }: SourcePublication): string {
-  return `${count(articles.length, 'article')}, ${count(topics.length, 'topic')}: no problems`;
+async function examine() {
+  const read = readPublication(contentDir);
+  return { read, problems: await checkPublication(read, now) };
 }

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { correctionSchema } from './correction.ts';
-import { slug } from './identifier.ts';
 import { imageSchema } from './image.ts';
 import { momentText } from './moment-text.ts';
 import { sitePath } from './site-path.ts';
@@ -20,8 +19,8 @@ const fields = z.strictObject({
   captured: momentText()
     .optional()
     .describe('The day this copy was made, for an article taken over from somewhere else.'),
-  authors: z.array(slug()).default([]).describe('Who wrote it: file names in authors/.'),
-  topics: z.array(slug()).default([]).describe('What it is about: file names in topics/.'),
+  authors: z.array(words()).default([]).describe('Who wrote it: file names in authors/.'),
+  topics: z.array(words()).default([]).describe('What it is about: file names in topics/.'),
   access: z
     .enum(['free', 'members'])
     .describe('Who may read it whole: everybody (free) or members (members).'),
@@ -31,7 +30,7 @@ const fields = z.strictObject({
     .boolean()
     .optional()
     .describe('true shows the questions behind the marker to everybody, without their answers.'),
-  related: z.array(slug()).optional().describe('Articles to show first under "related": slugs.'),
+  related: z.array(words()).optional().describe('Articles to show first under "related": slugs.'),
   corrections: z.array(correctionSchema).optional().describe('What was corrected, and when.'),
   previousUrls: z
     .array(sitePath())

@@ -12,13 +12,17 @@ export interface MomentParts {
 export interface MomentFault {
   readonly fault: string;
   readonly help: string;
+  /** The same date in the right form, where it can mean only one. */
+  readonly fix?: string;
 }
 
 /** A date in frontmatter: `2012-09-17`, `2012-09-17T09:17`, `2012-09-17T09:17:30Z` or with `+02:00`. */
 export const momentText = () =>
   z.string().superRefine((text, context) => {
     const parsed = parseMomentText(text);
-    if ('fault' in parsed) addCustomIssue(context, parsed.fault, parsed.help);
+    if (!('fault' in parsed)) return;
+    const { fault: message, help, fix } = parsed;
+    addCustomIssue(context, { message, help, fix });
   });
 
 /**
@@ -27,7 +31,7 @@ export const momentText = () =>
  */
 export function parseMomentText(text: string): MomentParts | MomentFault {
   const match = form.exec(text);
-  if (!match) return { fault: 'must be a date written year first', help: suggestForm(text) };
+  if (!match) return { fault: 'must be a date written year first', ...suggestForm(text) };
   const [, year = '', month = '', date = '', hour, minute, second, offset] = match;
   const day = `${year}-${month}-${date}`;
   const fault = findCalendarFault(Number(year), Number(month), Number(date));
@@ -50,18 +54,32 @@ export function findCalendarFault(year: number, month: number, day: number): str
 const form = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/;
 const general = 'Write 2012-09-17, or with the time 2012-09-17T09:17.';
 
-function suggestForm(text: string): string {
-  const spaced = text.trim().replace(/\s+/, 'T').replaceAll('/', '-');
-  if (form.test(spaced)) return `Write ${spaced}.`;
-  const parts = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim());
-  if (!parts) return general;
-  const [, first = '', second = '', year = ''] = parts;
-  const readings = [
-    [second, first],
-    [first, second],
-  ].filter(([month, day]) => !findCalendarFault(Number(year), Number(month), Number(day)));
-  const dates = readings.map(([month, day]) => `${year}-${pad(month)}-${pad(day)}`);
-  return dates.length > 0 ? `Write ${[...new Set(dates)].join(' or ')}.` : general;
+/** A date that can be read in one way only is mended by itself; of two the editor must choose. */
+function suggestForm(text: string): { help: string; fix?: string } {
+  const dates = listReadings(text.trim()).filter((date) => !('fault' in parseMomentText(date)));
+  const [only, ...others] = new Set(dates);
+  if (only === undefined) return { help: general };
+  if (others.length > 0) return { help: `Write ${[only, ...others].join(' or ')}.` };
+  return { help: `Write ${only}.`, fix: only };
+}
+
+const clock = String.raw`(?:(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:\d{2})?)?`;
+const yearFirst = new RegExp(String.raw`^(\d{4})([/. -])(\d{1,2})\2(\d{1,2})${clock}$`);
+const yearLast = new RegExp(String.raw`^(\d{1,2})([/. -])(\d{1,2})\2(\d{4})${clock}$`);
+
+/** What a date in another form may mean: day and month change places from country to country. */
+function listReadings(text: string): string[] {
+  const [, year = '', , month, day, ...time] = yearFirst.exec(text) ?? [];
+  if (year !== '') return [`${year}-${pad(month)}-${pad(day)}${formTime(time)}`];
+  const [, first, , second, last = '', ...rest] = yearLast.exec(text) ?? [];
+  if (last === '') return [];
+  const days = [`${pad(second)}-${pad(first)}`, `${pad(first)}-${pad(second)}`];
+  return days.map((monthAndDay) => `${last}-${monthAndDay}${formTime(rest)}`);
+}
+
+function formTime([hour, minute, second, offset = '']: (string | undefined)[]): string {
+  if (hour === undefined) return '';
+  return `T${pad(hour)}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
 }
 
 function isClockTime(hour: string, minute: string, second = '00'): boolean {

@@ -24,7 +24,11 @@ const tagDate = () =>
     const fault = match
       ? findCalendarFault(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1))
       : 'must be a date such as "2012", "2012-09" or "2012-09-17"';
-    if (fault) addCustomIssue(context, fault, 'Write a day on which you held the domain.');
+    if (fault)
+      addCustomIssue(context, {
+        message: fault,
+        help: 'Write a day on which you held the domain.',
+      });
   });
 
 const membership = z.strictObject({

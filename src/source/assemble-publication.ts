@@ -21,8 +21,10 @@ export function assemblePublication(
     authors: authors.flatMap(({ entry }) => entry ?? []),
     topicIds: topics.map(({ id }) => id),
     authorIds: authors.map(({ id }) => id),
+    introductions: [...topics, ...authors],
     articles: scanned.filter((article): article is SourceArticle => article.valid),
     scanned,
+    identityLock: select(sorted, 'identity-lock')[0]?.text,
     strayFiles: select(sorted, 'stray').map(({ file }) => file),
     problems: [...sorted.flatMap(({ problems }) => problems), ...findMissingFiles(sorted)],
   };

@@ -9,9 +9,13 @@ import { watchContent } from './watch-content.ts';
  * The loaders of all collections over one content folder. They keep fields, digest and path of each
  * file, never its text. A fault in any file stops the build before anything is written.
  * @param contentDir from the project's root, or absolute
+ * @param clock the instant for which the site is made, in milliseconds since 1970
  */
-export function createLoaders(contentDir: string): Record<CollectionName, Loader> {
-  const state: LoaderState = { contentDir, contexts: new Map() };
+export function createLoaders(
+  contentDir: string,
+  clock: () => number,
+): Record<CollectionName, Loader> {
+  const state: LoaderState = { contentDir, clock, contexts: new Map() };
   return {
     publication: createLoader('publication', state),
     frontPage: createLoader('frontPage', state),
@@ -24,6 +28,7 @@ export function createLoaders(contentDir: string): Record<CollectionName, Loader
 
 interface LoaderState {
   readonly contentDir: string;
+  readonly clock: () => number;
   /** The store of each collection, so that one change can be written to all. */
   readonly contexts: Map<CollectionName, LoaderContext>;
   source?: PublicationSource;
@@ -35,7 +40,7 @@ function createLoader(name: CollectionName, state: LoaderState): Loader {
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
       const folder = resolve(root, state.contentDir);
-      state.source ??= new PublicationSource(folder, state.contentDir);
+      state.source ??= new PublicationSource(folder, state.contentDir, state.clock);
       state.contexts.set(name, context);
       const read = await state.source.load(name);
       const base = relative(root, folder).split(sep).join(posix.sep);

@@ -63,7 +63,12 @@ function describeValue({ issue, path, found }: ValueFault, context: IssueContext
   const expectation = `"${namePath(path)}" ${expect(issue, found)}`;
   const near = suggest(findNearestOption(issue, found));
   const message = `${expectation}; found ${show(found)}${near}`;
-  return { ...base, at: { path, part: 'value' }, message, help };
+  return { ...base, at: { path, part: 'value' }, message, help, ...readFix(issue) };
+}
+
+function readFix(issue: Issue): { fix?: string } {
+  const fix: unknown = issue.code === 'custom' ? issue.params?.['fix'] : undefined;
+  return typeof fix === 'string' ? { fix } : {};
 }
 
 function expect(issue: Issue, found: unknown): string {

@@ -8,10 +8,12 @@ import type { YamlMap } from './yaml-map.ts';
  */
 export function createPlacer(text: string, map?: YamlMap): (finding: Finding) => Problem {
   const lines = text.split('\n');
-  return ({ at, ...finding }) => {
+  return ({ at, fix, ...finding }) => {
     const start = { line: 1, column: 1 };
     const found = 'path' in at ? (map?.locate(at.path, at.part) ?? start) : at;
     const excerpt = lines[found.line - 1]?.replace(/\r$/, '');
-    return { ...finding, line: found.line, column: found.column, excerpt };
+    const edit = fix !== undefined && 'path' in at ? map?.edit(at.path, fix) : undefined;
+    const problem = { ...finding, line: found.line, column: found.column, excerpt };
+    return edit ? { ...problem, fix: edit } : problem;
   };
 }

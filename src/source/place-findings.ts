@@ -4,8 +4,8 @@ import type { Finding } from '../checks/finding.ts';
 import type { Problem } from '../checks/problem.ts';
 import { decodeText } from './decode-text.ts';
 import { createPlacer } from './place-finding.ts';
-import { splitFrontmatter } from './split-frontmatter.ts';
-import { parseYamlMap } from './yaml-map.ts';
+import { splitFrontmatter, type FrontmatterSplit } from './split-frontmatter.ts';
+import { parseYamlMap, type YamlMap } from './yaml-map.ts';
 
 /**
  * Gives findings their lines. Positions are not kept while reading, because nearly every file is
@@ -18,10 +18,15 @@ export function placeFindings(contentDir: string, findings: readonly Finding[]):
 
 function createFilePlacer(contentDir: string, file: string): (finding: Finding) => Problem {
   const text = readText(join(contentDir, file));
-  if (!file.endsWith('.md')) return createPlacer(text, text ? parseYamlMap(text, 1) : undefined);
+  if (!file.endsWith('.md'))
+    return createPlacer(text, text ? parseYamlMap(text, { firstLine: 1, offset: 0 }) : undefined);
   const result = splitFrontmatter(text);
-  const map = 'split' in result ? parseYamlMap(result.split.yaml, 2) : undefined;
+  const map = 'split' in result ? parseSplit(result.split) : undefined;
   return createPlacer(text, map);
+}
+
+function parseSplit({ yaml, yamlOffset }: FrontmatterSplit): YamlMap {
+  return parseYamlMap(yaml, { firstLine: 2, offset: yamlOffset });
 }
 
 function readText(path: string): string {

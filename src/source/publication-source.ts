@@ -3,6 +3,7 @@ import { hasErrors, type Problem } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import { ContentError } from './content-error.ts';
+import { takeOverChecked } from './checked-publication.ts';
 import type { FileReading } from './file-reading.ts';
 import { readFile } from './read-file.ts';
 import { readFiles } from './read-publication.ts';
@@ -12,6 +13,7 @@ import type { SourcePublication } from './source-publication.ts';
 export class PublicationSource {
   readonly contentDir: string;
   readonly #displayDir: string;
+  readonly #clock: () => number;
   #readings = new Map<string, FileReading>();
   #reading: Promise<SourcePublication> | undefined;
   #served = new Set<string>();
@@ -19,10 +21,12 @@ export class PublicationSource {
   /**
    * @param contentDir absolute path of the folder
    * @param displayDir the folder as the editor named it, for reports
+   * @param clock the instant for which the site is made, in milliseconds since 1970
    */
-  constructor(contentDir: string, displayDir: string) {
+  constructor(contentDir: string, displayDir: string, clock: () => number) {
     this.contentDir = contentDir;
     this.#displayDir = displayDir;
+    this.#clock = clock;
   }
 
   /**
@@ -53,7 +57,10 @@ export class PublicationSource {
     return this.#check();
   }
 
+  /** What the build has checked is taken as it is: it is what was read, and not read again. */
   async #readAll(): Promise<SourcePublication> {
+    const checked = takeOverChecked(this.contentDir);
+    if (checked) return checked;
     this.#readings = readFiles(this.contentDir);
     return this.#check();
   }
@@ -68,7 +75,7 @@ export class PublicationSource {
 
   async #check(): Promise<SourcePublication> {
     const read = assemblePublication(this.contentDir, this.#readings.values());
-    const problems = await checkPublication(read);
+    const problems = await checkPublication(read, this.#clock());
     if (hasErrors(problems)) throw new ContentError(this.#report(problems));
     return read;
   }

@@ -7,6 +7,8 @@ import {
   type ArticleFrontmatter,
 } from '../schemas/article.ts';
 import { scanBody, type BodyFacts } from './body-facts.ts';
+import { BodyText } from './body-text.ts';
+import { findRepeats, type RepeatedWords } from './find-repeats.ts';
 import { omitFaults } from './read-fields.ts';
 import { readMarkdown, type MarkdownFile } from './read-markdown.ts';
 import type { ScannedArticle } from './source-publication.ts';
@@ -25,7 +27,7 @@ export function readArticle(
     id: findFirstAddress({ year, slug }, frontmatter.previousUrls).id,
     ...{ slug, year, file, digest, bodyOffset, bodyLine, frontmatter, faultyKeys },
     valid: read.data !== undefined,
-    body: scan(read, frontmatter),
+    ...scan(read, frontmatter),
   };
   return { article, problems };
 }
@@ -38,10 +40,13 @@ function salvage(read: ReadArticle): Partial<ArticleFrontmatter> {
 }
 
 function scan(
-  { body, bodyLine }: ReadArticle,
-  { kind, speakers }: Partial<ArticleFrontmatter>,
-): BodyFacts | undefined {
-  if (body === undefined) return undefined;
+  { body: source, bodyLine }: ReadArticle,
+  frontmatter: Partial<ArticleFrontmatter>,
+): { body?: BodyFacts; repeats: RepeatedWords[] } {
+  if (source === undefined) return { repeats: [] };
+  const { kind, speakers } = frontmatter;
+  const text = new BodyText(source, bodyLine);
   const isInterview = kind === 'interview' || speakers !== undefined;
-  return scanBody({ body, firstLine: bodyLine, isInterview, speakers });
+  const body = scanBody(text, { isInterview, speakers });
+  return { body, repeats: findRepeats(text, frontmatter, body.markers) };
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../checks/problem.ts';
 import { describeIssue } from './describe-issue.ts';
 import { describeYamlFault } from './describe-yaml-fault.ts';
 import { createPlacer } from './place-finding.ts';
-import { parseYamlMap } from './yaml-map.ts';
+import { parseYamlMap, type YamlPlace } from './yaml-map.ts';
 
 /** The YAML of one file and the schema that its fields must obey. */
 export interface FieldsSource<T extends z.ZodType> {
@@ -12,8 +12,7 @@ export interface FieldsSource<T extends z.ZodType> {
   /** The whole file, for the excerpts of problems. */
   readonly text: string;
   readonly yaml: string;
-  /** The line of the file on which the YAML starts. */
-  readonly firstLine: number;
+  readonly place: YamlPlace;
   readonly schema: T;
 }
 
@@ -29,8 +28,8 @@ export interface Fields<T extends z.ZodType> {
 
 /** Parses and validates the fields of one file. Every fault is a problem at its key or value. */
 export function readFields<T extends z.ZodType>(source: FieldsSource<T>): Fields<T> {
-  const { file, text, yaml, firstLine, schema } = source;
-  const map = parseYamlMap(yaml, firstLine);
+  const { file, text, yaml, schema } = source;
+  const map = parseYamlMap(yaml, source.place);
   const place = createPlacer(text, map);
   if (map.faults.length > 0) {
     const findings = map.faults.map((fault) => describeYamlFault(fault, text));

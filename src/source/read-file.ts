@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { identityLockFile } from '../checks/identity-lock-file.ts';
 import { authorSchema } from '../schemas/author.ts';
 import { frontPageRemainsSchema, frontPageSchema } from '../schemas/front-page.ts';
 import { partnersSchema } from '../schemas/partners.ts';
@@ -24,6 +27,10 @@ export function readFile(contentDir: string, file: string): FileReading | undefi
   }
   if (file === 'partners.yaml') {
     return { kind: 'partners', file, ...readSettings(contentDir, file, partnersSchema) };
+  }
+  if (file === identityLockFile) {
+    const text = readFileSync(join(contentDir, file), 'utf8');
+    return { kind: 'identity-lock', file, text, problems: [] };
   }
   if (file.startsWith('topics/') && file.endsWith('.md')) {
     return { kind: 'topic', file, ...readEntry(contentDir, file, topicSchema) };

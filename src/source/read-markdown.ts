@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
 import type { Problem } from '../checks/problem.ts';
 import { decodeText, type TextFault } from './decode-text.ts';
+import { findMissingNewline } from './final-newline.ts';
 import { createPlacer } from './place-finding.ts';
 import { readFields, type Fields } from './read-fields.ts';
 import { splitFrontmatter } from './split-frontmatter.ts';
@@ -35,9 +36,11 @@ export function readMarkdown<T extends z.ZodType>(
   const { text } = decoded;
   const result = splitFrontmatter(text);
   if ('fault' in result) return refuse({ file, digest, text }, result.fault);
-  const { yaml, bodyOffset, bodyLine } = result.split;
-  const fields = readFields({ file, text, yaml, firstLine: 2, schema });
-  return { ...fields, digest, body: text.slice(bodyOffset), bodyOffset, bodyLine };
+  const { yaml, yamlOffset, bodyOffset, bodyLine } = result.split;
+  const place = { firstLine: 2, offset: yamlOffset };
+  const fields = readFields({ file, text, yaml, place, schema });
+  const problems = [...fields.problems, ...findMissingNewline(file, text)];
+  return { ...fields, problems, digest, body: text.slice(bodyOffset), bodyOffset, bodyLine };
 }
 
 /** The problem of a file that is no readable text. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { identityLockFile } from '../checks/identity-lock-file.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import type { FileReading } from './file-reading.ts';
@@ -12,9 +12,7 @@ import type { SourcePublication } from './source-publication.ts';
  * @param contentDir the folder, absolute or from the working directory
  */
 export function readPublication(contentDir: string): SourcePublication {
-  const read = assemblePublication(contentDir, readFiles(contentDir).values());
-  const lock = `${contentDir}/${identityLockFile}`;
-  return existsSync(lock) ? { ...read, identityLock: readFileSync(lock, 'utf8') } : read;
+  return assemblePublication(contentDir, readFiles(contentDir).values());
 }
 
 /** Reads each file of a content folder on its own, by its path from the folder. */
@@ -24,7 +22,7 @@ export function readFiles(contentDir: string): Map<string, FileReading> {
 }
 
 function listContent(contentDir: string): string[] {
-  const settings = ['publication.yaml', 'front-page.yaml', 'partners.yaml'];
+  const settings = ['publication.yaml', 'front-page.yaml', 'partners.yaml', identityLockFile];
   const folders = ['topics', 'authors', 'articles'];
   return [
     ...settings.filter((file) =>

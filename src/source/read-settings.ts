@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { z } from 'astro/zod';
 import { decodeText } from './decode-text.ts';
+import { findMissingNewline } from './final-newline.ts';
 import { readFields, type Fields } from './read-fields.ts';
 import { describeTextFault, readLoosely } from './read-markdown.ts';
 import type { SourceEntry } from './source-publication.ts';
@@ -25,9 +26,10 @@ export function readSettings<T extends z.ZodType>(
     return { faultyKeys: [], problems };
   }
   const { text } = decoded;
-  const fields = readFields({ file, text, yaml: text, firstLine: 1, schema });
+  const fields = readFields({ file, text, yaml: text, place: { firstLine: 1, offset: 0 }, schema });
   const { data } = fields;
-  if (data === undefined) return fields;
+  const problems = [...fields.problems, ...findMissingNewline(file, text)];
+  if (data === undefined) return { ...fields, problems };
   const digest = createHash('sha256').update(bytes).digest('hex');
-  return { ...fields, entry: { id: posix.basename(file, '.yaml'), file, digest, data } };
+  return { ...fields, problems, entry: { id: posix.basename(file, '.yaml'), file, digest, data } };
 }

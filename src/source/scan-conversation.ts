@@ -1,8 +1,8 @@
-import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { readExchanges, type AskedExchange } from '../markdown/list-exchanges.ts';
 import { placeInTurns, type PlacedBlock } from '../markdown/turns.ts';
 import type { Speaker } from '../markdown/rendered-body.ts';
+import type { BodyText } from './body-text.ts';
 import { findUnpairedBrackets } from './unpaired-brackets.ts';
 
 /** A place in an interview that is probably not what its editor meant. */
@@ -16,27 +16,32 @@ export interface ConversationFault {
   readonly before?: { readonly line: number; readonly isSame: boolean };
 }
 
-/** What the checks need to know of an interview. Lines count from 1 in the body. */
+/** What the checks need to know of an interview. Lines are those of the file. */
 export interface Conversation {
   readonly exchanges: readonly AskedExchange[];
   readonly faults: readonly ConversationFault[];
 }
 
 /** Reads the turns of an interview: its exchanges, and what is odd about them. */
-export function scanConversation(
-  tree: Root,
-  body: string,
-  speakers: readonly Speaker[],
-): Conversation {
+export function scanConversation(text: BodyText, speakers: readonly Speaker[]): Conversation {
+  const { tree, body, firstLine } = text;
   const placed = placeInTurns(tree.children, speakers);
   const turns = listTurns(placed);
   const brackets = placed
     .filter(({ speaker }) => speaker !== undefined)
     .flatMap(({ block }) => findUnpairedBrackets(block, body));
+  const faults = [...findEmptyTurns(turns), ...findRunningQuestions(turns), ...brackets];
   return {
     exchanges: readExchanges(placed),
-    faults: [...findEmptyTurns(turns), ...findRunningQuestions(turns), ...brackets],
+    faults: faults.map((fault) => placeInFile(fault, firstLine)),
   };
+}
+
+function placeInFile(fault: ConversationFault, firstLine: number): ConversationFault {
+  const { line, before } = fault;
+  const shift = firstLine - 1;
+  const moved = before && { ...before, line: before.line + shift };
+  return { ...fault, line: line + shift, ...(moved && { before: moved }) };
 }
 
 interface Turn {

@@ -6,6 +6,7 @@ import type { Partners } from '../schemas/partners.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import type { BodyFacts } from './body-facts.ts';
+import type { RepeatedWords } from './find-repeats.ts';
 
 /** What every file of a publication has in common. */
 interface SourceFile {
@@ -36,6 +37,14 @@ export interface ScannedArticle extends SourceFile {
   readonly valid: boolean;
   /** Absent when the file could not be read at all. */
   readonly body?: BodyFacts;
+  /** What its public head gives away of the part for members. */
+  readonly repeats: readonly RepeatedWords[];
+}
+
+/** The text of a topic or an author, which introduces its page. */
+export interface Introduction {
+  readonly file: string;
+  readonly body?: BodyFacts;
 }
 
 /** An article whose frontmatter obeys the schema. */
@@ -58,6 +67,7 @@ export interface SourcePublication {
   /** The names of all topic and author files, those with faults included. */
   readonly topicIds: readonly string[];
   readonly authorIds: readonly string[];
+  readonly introductions: readonly Introduction[];
   /** Articles whose frontmatter obeys the schema. */
   readonly articles: readonly SourceArticle[];
   /** All article files, those with faults included. */

@@ -5,6 +5,7 @@ import type { TextFault } from './decode-text.ts';
 export interface FrontmatterSplit {
   /** The YAML between the two lines of hyphens; it starts on line 2 of the file. */
   readonly yaml: string;
+  readonly yamlOffset: number;
   readonly bodyOffset: number;
   readonly bodyLine: number;
 }
@@ -21,7 +22,10 @@ export function splitFrontmatter(
   const end = closing.exec(text);
   if (!end) return { fault: missing('the frontmatter never ends: no second line "---"') };
   const yaml = text.slice(opening[0].length, end.index);
-  return { split: { yaml, bodyOffset: closing.lastIndex, bodyLine: countLines(yaml) + 3 } };
+  const yamlOffset = opening[0].length;
+  return {
+    split: { yaml, yamlOffset, bodyOffset: closing.lastIndex, bodyLine: countLines(yaml) + 3 },
+  };
 }
 
 function countLines(text: string): number {

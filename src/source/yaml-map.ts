@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { KeyPath } from '../checks/finding.ts';
+import type { Edit } from '../checks/problem.ts';
 
 /** A position in a file; both count from 1. */
 interface Position {
@@ -19,13 +20,22 @@ export interface YamlMap {
   readonly faults: readonly YamlFault[];
   /** Where a value or key stands; when it is missing, its nearest parent. */
   locate(path: KeyPath, part: 'key' | 'value'): Position;
+  /** How to write another value in the place of one, in its quotes; nothing where it is not plain to see. */
+  edit(path: KeyPath, value: string): Edit | undefined;
+}
+
+/** Where the YAML stands in its file. */
+export interface YamlPlace {
+  /** The line of the file on which it starts. */
+  readonly firstLine: number;
+  /** The offset in the file at which it starts. */
+  readonly offset: number;
 }
 
 /**
  * Parses YAML 1.2 and remembers where everything stands.
- * @param firstLine the line of the file on which the YAML starts
  */
-export function parseYamlMap(yaml: string, firstLine: number): YamlMap {
+export function parseYamlMap(yaml: string, { firstLine, offset: base }: YamlPlace): YamlMap {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
   const toPosition = (offset: number): Position => {
@@ -45,6 +55,10 @@ export function parseYamlMap(yaml: string, firstLine: number): YamlMap {
     locate: (path, part) => {
       const offset = findOffset(document, path, part);
       return offset === undefined ? { line: 1, column: 1 } : toPosition(offset);
+    },
+    edit: (path, text) => {
+      const range = findScalar(document, path);
+      return range && { start: range[0] + base, end: range[1] + base, text };
     },
   };
 }
@@ -78,6 +92,16 @@ function findOffset(document: Document, path: KeyPath, part: 'key' | 'value'): n
     : undefined;
   const node = part === 'key' && pair ? pair.key : document.getIn(path, true);
   return startOf(node) ?? startOf(pair?.key) ?? findOffset(document, path.slice(0, -1), 'key');
+}
+
+/** The words of a value that stands on one line, without its quotes. */
+function findScalar(document: Document, path: KeyPath): [number, number] | undefined {
+  const node = document.getIn(path, true);
+  if (!isScalar(node) || !node.range || node.anchor !== undefined) return undefined;
+  const [start, end] = node.range;
+  if (node.type === 'PLAIN') return [start, end];
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  return isQuoted ? [start + 1, end - 1] : undefined;
 }
 
 function startOf(node: unknown): number | undefined {

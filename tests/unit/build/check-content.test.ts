@@ -6,6 +6,8 @@ import { checkContent } from '../../../src/build/check-content.ts';
 import { generatePublication } from '../../support/generate-publication.ts';
 import { root, sites } from '../../support/sites.ts';
 
+const now = Date.UTC(2026, 0, 1);
+
 function copySmall(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'content-')), 'content');
   cpSync(join(root, sites.small.contentDir), folder, { recursive: true });
@@ -13,14 +15,14 @@ function copySmall(): string {
 }
 
 test('a sound publication has nothing to report', async () => {
-  expect(await checkContent(copySmall())).toBe('');
+  expect(await checkContent(copySmall(), now)).toBe('');
 });
 
 test('the report names every faulty file, not only the first', async () => {
   const folder = copySmall();
   writeFileSync(join(folder, 'articles/2024/empty.md'), '');
   writeFileSync(join(folder, 'topics/broken.md'), '---\ntitel: Broken\n---\n');
-  await expect(checkContent(folder)).rejects.toThrow(
+  await expect(checkContent(folder, now)).rejects.toThrow(
     /2024\/empty\.md:1[\s\S]*topics\/broken\.md:2/,
   );
 });
@@ -28,5 +30,5 @@ test('the report names every faulty file, not only the first', async () => {
 test('the generated publication is sound: the bench measures no faulty content', async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'generated-')), 'content');
   generatePublication(folder, 60);
-  expect(await checkContent(folder)).toBe('');
+  expect(await checkContent(folder, now)).toBe('');
 });

@@ -5,8 +5,9 @@ import { identifyExchanges } from '../../../src/exchanges/identify-exchanges.ts'
 import { matchExchanges } from '../../../src/exchanges/match-exchanges.ts';
 import { body, speakers } from '../markdown/interview-source.ts';
 import { scanBody } from '../../../src/source/body-facts.ts';
+import { BodyText } from '../../../src/source/body-text.ts';
 
-const scanned = scanBody({ body, firstLine: 1, isInterview: true, speakers });
+const scanned = scanBody(new BodyText(body, 1), { isInterview: true, speakers });
 const real = scanned.conversation?.exchanges ?? [];
 const { lock } = matchExchanges(real, []);
 const idsOf = (asked: typeof real) => matchExchanges(asked, lock).ids;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scanBody } from '../../../src/source/body-facts.ts';
-import { parseBodyFacts } from '../../../src/source/parse-body-facts.ts';
-import { scanPlainMarker } from '../../../src/source/scan-plain-marker.ts';
+import { BodyText } from '../../../src/source/body-text.ts';
+import { findPlainMarker } from '../../../src/source/plain-marker.ts';
+import { parseMarkers, scanMarkers } from '../../../src/source/scan-markers.ts';
 
 const marker = '<!-- members-only -->';
 
@@ -13,9 +14,8 @@ describe('the quick look for the marker', () => {
     `- One.\n\n${marker}\n\nTwo.\n`,
     `One.\n\n${marker}\n\n[^1]: Note.\n\nTwo.\n`,
   ])('agrees with the parser on %j', (body) => {
-    expect(scanPlainMarker(body, 9)).toEqual(
-      parseBodyFacts({ body, firstLine: 9, isInterview: false }).markers,
-    );
+    expect(findPlainMarker(body)).toBeDefined();
+    expect(scanMarkers(new BodyText(body, 9))).toEqual(parseMarkers(new BodyText(body, 9)));
   });
 
   it.each([
@@ -30,14 +30,14 @@ describe('the quick look for the marker', () => {
     `One ${marker} two.\n`,
     `One.\n\n${marker}\n\nTwo.\n\n${marker}\n\nThree.\n`,
   ])('leaves %j to the parser', (body) => {
-    expect(scanPlainMarker(body, 1)).toBeUndefined();
+    expect(findPlainMarker(body)).toBeUndefined();
   });
 });
 
 describe('the facts of a text', () => {
   it('sees where a marker stands', () => {
     const body = `- ${marker}\n\nText \`${marker}\`\n\n> One\n>\n> ${marker}\n\n${marker}\n`;
-    const places = scanBody({ body, firstLine: 5, isInterview: false }).markers;
+    const places = scanBody(new BodyText(body, 5), { isInterview: false }).markers;
     expect(places).toEqual([
       { place: 'nested', atEnd: false, line: 5, column: 3 },
       { place: 'shown', atEnd: false, line: 7, column: 7 },
@@ -49,7 +49,7 @@ describe('the facts of a text', () => {
   it('sees who opens a paragraph, but not in quotes, and not where the colon is escaped', () => {
     const body =
       'Winants: Yes.\n\n> Salmi: No.\n\nNote\\: this.\n\n**Lind:** Well.\n\nAt 9:17 he came.\n';
-    const { openings } = scanBody({ body, firstLine: 1, isInterview: true });
+    const { openings } = scanBody(new BodyText(body, 1), { isInterview: true });
     expect(openings.map(({ label, styled }) => [label, styled])).toEqual([
       ['Winants', false],
       ['Lind', true],
@@ -58,7 +58,7 @@ describe('the facts of a text', () => {
 
   it('finds pictures by reference too', () => {
     const body = '![A][a]\n\n[a]: a.png\n';
-    expect(scanBody({ body, firstLine: 1, isInterview: false }).images).toEqual([
+    expect(scanBody(new BodyText(body, 1), { isInterview: false }).images).toEqual([
       { src: 'a.png', alt: 'A', line: 1, column: 1 },
     ]);
   });

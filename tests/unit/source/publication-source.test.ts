@@ -1,10 +1,13 @@
 import { cpSync, writeFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { checkContent } from '../../../src/build/check-content.ts';
 import { PublicationSource } from '../../../src/source/publication-source.ts';
 import { writeArticle, writePublication } from '../../support/temporary-publication.ts';
 
 const small = fileURLToPath(new URL('../../fixtures/publication-small', import.meta.url));
+
+const clock = () => Date.UTC(2026, 0, 1);
 
 function copySmall(): string {
   const folder = writePublication({});
@@ -13,7 +16,7 @@ function copySmall(): string {
 }
 
 it('reads the folder once for all collections, and again for the next sync', async () => {
-  const source = new PublicationSource(copySmall(), 'content');
+  const source = new PublicationSource(copySmall(), 'content', clock);
   const first = source.load('articles');
   expect(source.load('topics')).toBe(first);
   const second = source.load('articles');
@@ -25,7 +28,7 @@ it('reads the folder once for all collections, and again for the next sync', asy
 
 it('takes up a new, a changed and a deleted file', async () => {
   const folder = copySmall();
-  const source = new PublicationSource(folder, 'content');
+  const source = new PublicationSource(folder, 'content', clock);
   await source.load('articles');
   writeFileSync(`${folder}/articles/2024/new.md`, writeArticle());
   const added = await source.reload(['articles/2024/new.md']);
@@ -35,9 +38,20 @@ it('takes up a new, a changed and a deleted file', async () => {
   expect(removed.articles.map(({ slug }) => slug)).not.toContain('new');
 });
 
+it('takes over what the build has checked, once, and only for the same folder', async () => {
+  const folder = copySmall();
+  await checkContent(folder, clock());
+  const other = await new PublicationSource(copySmall(), 'content', clock).load('articles');
+  rmSync(`${folder}/articles`, { recursive: true });
+  const taken = await new PublicationSource(folder, 'content', clock).load('articles');
+  expect(taken.articles).toEqual(other.articles);
+  const again = new PublicationSource(folder, 'content', clock).load('articles');
+  await expect(again).rejects.toThrow('unknown article');
+});
+
 it('refuses a change with a fault, and names file and line as the editor knows them', async () => {
   const folder = copySmall();
-  const source = new PublicationSource(folder, 'content');
+  const source = new PublicationSource(folder, 'content', clock);
   await source.load('articles');
   writeFileSync(`${folder}/articles/2024/new.md`, writeArticle('topics: [harbuor]\n'));
   await expect(source.reload(['articles/2024/new.md'])).rejects.toThrow(

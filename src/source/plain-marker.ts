@@ -1,13 +1,9 @@
-import type { BodyMarker } from './body-facts.ts';
-import { findLineAt } from './line-at.ts';
-
 /**
- * Finds the marker without parsing, where there is no doubt: none at all, or one alone on its line
- * between blank lines, with no code, no other HTML and an ordinary paragraph behind it.
- * Gives nothing when there is a doubt, and the text must be parsed.
+ * Where the one marker stands, found without parsing: alone on its line between blank lines, with no
+ * code, no other HTML and an ordinary paragraph behind it. Gives nothing when there is a doubt, and
+ * the text must be parsed.
  */
-export function scanPlainMarker(body: string, firstLine: number): BodyMarker[] | undefined {
-  if (!/members-only/i.test(body)) return [];
+export function findPlainMarker(body: string): number | undefined {
   if (/^(?: {0,3})(?:```|~~~)/m.test(body)) return undefined;
   const [marker, second] = body.matchAll(/members-only/gi);
   if (!marker || second) return undefined;
@@ -15,9 +11,7 @@ export function scanPlainMarker(body: string, firstLine: number): BodyMarker[] |
   if (!line) return undefined;
   const start = line.index + line[0].indexOf('<!--');
   const rest = body.slice(line.index + line[0].length);
-  if (hasOtherHtml(body, start) || !hasParagraph(rest)) return undefined;
-  const place = findLineAt(body, start);
-  return [{ place: 'root', atEnd: false, line: place.line + firstLine - 1, column: 1 }];
+  return hasOtherHtml(body, start) || !hasParagraph(rest) ? undefined : start;
 }
 
 function hasOtherHtml(body: string, markerStart: number): boolean {
