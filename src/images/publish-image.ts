@@ -4,9 +4,10 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
-import { outDir } from 'astro:config/server';
+import { cacheDir, outDir } from 'astro:config/server';
 import { imageMetadata } from 'astro/assets/utils';
 import { pathTo } from '../site/address.ts';
+import { fittingQuality } from './fitting-quality.ts';
 
 /** An image as the site publishes it: `srcset` lists in two formats and one address for all others. */
 export interface PublishedImage {
@@ -31,7 +32,7 @@ export async function publishImage(file: string): Promise<PublishedImage> {
   const fitting = widths.filter((width) => width <= src.width);
   const list = fitting.length > 0 ? fitting : [src.width];
   const webp = await getImage({ src, format: 'webp', quality: 72, widths: list });
-  const avif = await getImage({ src, format: 'avif', quality: 52, widths: list });
+  const avif = await Promise.all(list.map((width) => publishAvif({ src, file, width })));
   const middle = await getImage({
     src,
     format: 'webp',
@@ -41,10 +42,26 @@ export async function publishImage(file: string): Promise<PublishedImage> {
   return {
     src: middle.src,
     webp: webp.srcSet.attribute,
-    avif: avif.srcSet.attribute,
+    avif: avif.join(', '),
     width: src.width,
     height: src.height,
   };
+}
+
+/** One candidate of a `srcset`, of the quality that a phone can fetch in time. */
+async function publishAvif({
+  src,
+  file,
+  width,
+}: {
+  src: ImageMetadata;
+  file: string;
+  width: number;
+}): Promise<string> {
+  const folder = join(fileURLToPath(cacheDir), 'image-qualities');
+  const quality = await fittingQuality({ bytes: await readFile(file), width, cacheDir: folder });
+  const image = await getImage({ src, format: 'avif', quality, width });
+  return `${image.src} ${width}w`;
 }
 
 /** What an `import` of the file would give; the original lies beside the others while they are made. */

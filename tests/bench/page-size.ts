@@ -1,87 +1,84 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { parse } from 'parse5';
+import { attribute, findAll, readPages, type BuiltPage } from '../support/built-pages.ts';
+import { leadImageOf } from './lead-image.ts';
 
-/** What a reader's browser fetches for one page, in bytes compressed with brotli 11. */
+/** What a reader's browser fetches for one page, in bytes as they travel: compressed with brotli where that helps. */
 export interface PageSize {
-  /** The address of the page. */
+  /** The address of the page, from the root of the site. */
   path: string;
   /** The page itself with its inlined styles, and every stylesheet it links. */
   firstView: number;
-  /** Every script it loads, and what those import. */
+  /** Every script it loads at once, with what those import. */
   scripts: number;
+  /** What those fetch when a reader uses them: dynamic imports. */
+  scriptsOnUse: number;
+  /** The picture of the first screen, as the most demanding phone takes it; 0 without one. */
+  leadImage: number;
+  /** Addresses of files without which nothing is drawn. */
+  blocking: string[];
 }
 
 /** Measures every page of a built site. `basePath` starts and ends with a slash. */
 export function measurePages(outDir: string, basePath = '/'): PageSize[] {
   const fileOf = (address: string): string => join(outDir, address.slice(basePath.length));
-  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .sort()
-    .map((name) => {
-      const html = readFileSync(join(outDir, name));
-      const { styles, scripts } = findResources(html.toString());
-      const sizeOf = (address: string): number => compressedSize(readFileSync(fileOf(address)));
-      return {
-        path: `/${name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
-        firstView: compressedSize(html) + sum(styles.map(sizeOf)),
-        scripts: sum(withImports(scripts, fileOf).map(sizeOf)),
-      };
-    });
+  return readPages(outDir).map((page) => measurePage(page, outDir, fileOf));
 }
 
-/** The size of every script of the site together, each counted once. */
-export function measureAllScripts(outDir: string): number {
-  const scripts = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
-  return sum(
-    scripts
-      .filter((name) => /\.m?js$/.test(name))
-      .map((name) => compressedSize(readFileSync(join(outDir, name)))),
-  );
+type FileOf = (address: string) => string;
+
+function measurePage(page: BuiltPage, outDir: string, fileOf: FileOf): PageSize {
+  const sizeOf = (address: string): number => travelSize(fileOf(address));
+  const styles = findAll(page, 'link')
+    .filter((link) => attribute(link, 'rel') === 'stylesheet')
+    .flatMap((link) => ours(attribute(link, 'href')));
+  const scripts = findAll(page, 'script').flatMap((script) => ours(attribute(script, 'src')));
+  const atOnce = followImports(scripts, staticImport, fileOf);
+  const everything = followImports(atOnce, anyImport, fileOf);
+  const image = leadImageOf(page);
+  return {
+    path: `/${page.file.replace(/(^|\/)index\.html$/, '$1')}`,
+    firstView: travelSize(join(outDir, page.file)) + sum(styles.map(sizeOf)),
+    scripts: sum([...atOnce].map(sizeOf)),
+    scriptsOnUse: sum([...everything].filter((one) => !atOnce.has(one)).map(sizeOf)),
+    leadImage: image === undefined ? 0 : statSync(fileOf(image)).size,
+    blocking: [...styles, ...findAll(page, 'script').flatMap(blockingScript)],
+  };
 }
 
-function compressedSize(bytes: Buffer): number {
-  return brotliCompressSync(bytes).length;
+/** The bytes of a file on their way to a browser that reads brotli. */
+function travelSize(file: string): number {
+  if (existsSync(`${file}.br`)) return statSync(`${file}.br`).size;
+  const bytes = readFileSync(file);
+  return Math.min(bytes.length, brotliCompressSync(bytes).length);
 }
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-interface ElementLike {
-  tagName?: string;
-  attrs?: { name: string; value: string }[];
-  childNodes?: ElementLike[];
+function ours(address: string | undefined): string[] {
+  return address !== undefined && /^\/(?!\/)/.test(address) ? [address] : [];
 }
 
-function findResources(html: string): { styles: string[]; scripts: string[] } {
-  const styles: string[] = [];
-  const scripts: string[] = [];
-  const visit = ({ tagName, attrs = [], childNodes = [] }: ElementLike): void => {
-    const { rel, href, src } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
-    if (tagName === 'link' && rel === 'stylesheet' && isOurs(href)) styles.push(href);
-    if (tagName === 'script' && isOurs(src)) scripts.push(src);
-    childNodes.forEach(visit);
-  };
-  visit(parse(html) as ElementLike);
-  return { styles, scripts };
+function blockingScript(script: BuiltPage['elements'][number]): string[] {
+  const waits = ['async', 'defer'].some((name) => attribute(script, name) !== undefined);
+  const src = attribute(script, 'src');
+  return waits || attribute(script, 'type') === 'module' || src === undefined ? [] : [src];
 }
 
-function isOurs(address: string | undefined): address is string {
-  return address !== undefined && /^\/(?!\/)/.test(address);
-}
+const staticImport = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g;
+const anyImport = /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g;
 
-/** The scripts and everything they import, also later, each once. */
-function withImports(scripts: string[], fileOf: (address: string) => string): string[] {
+/** The scripts and everything they import in the way that `form` tells, each once. */
+function followImports(scripts: Iterable<string>, form: RegExp, fileOf: FileOf): Set<string> {
   const all = new Set(scripts);
   for (const address of all) {
-    const code = readFileSync(fileOf(address), 'utf8');
-    const imports = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g);
-    for (const [, path = ''] of imports) {
+    for (const [, path = ''] of readFileSync(fileOf(address), 'utf8').matchAll(form)) {
       const imported = posix.join(dirname(address), path);
       if (existsSync(fileOf(imported))) all.add(imported);
     }
   }
-  return [...all];
+  return all;
 }

@@ -3,33 +3,66 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { measureAllScripts, measurePages } from '../../bench/page-size.ts';
+import { measurePages } from '../../bench/page-size.ts';
 
+const head = '<!doctype html><title>A page of the test</title>';
 const files = {
   'index.html':
-    '<link rel=stylesheet href=/news/_astro/a.css><link rel=canonical href=/news/><script type=module src=/news/_astro/a.js></script>',
-  'about/index.html': '<style>p{}</style><script src="https://elsewhere.example/x.js"></script>',
-  '404.html': 'gone',
+    `${head}<link rel=stylesheet href=/news/_astro/a.css><link rel=canonical href=/news/>` +
+    '<script type=module src=/news/_astro/a.js></script><script src=/news/_astro/old.js></script>',
+  'about/index.html': `${head}<style>p{}</style><script src="https://elsewhere.example/x.js"></script>`,
+  'lead/index.html':
+    `${head}<picture><source srcset="/news/_astro/s.avif 500w, /news/_astro/l.avif 1500w" sizes="50vw">` +
+    '<img src=/news/_astro/m.webp></picture><img src=/news/_astro/m.webp loading=lazy>',
   '_astro/a.css': 'p { color: red }',
   '_astro/a.js': 'import{b}from"./b.js";b()',
   '_astro/b.js': 'export const b=()=>import("./c.js")',
   '_astro/c.js': 'import "./a.js"; console.log("c")',
+  '_astro/old.js': 'old()',
+  '_astro/s.avif': 'small',
+  '_astro/l.avif': 'the larger picture',
   '_astro/unused.js': 'nobody()',
 };
 
 const size = (...names: (keyof typeof files)[]) =>
-  names.reduce((total, name) => total + brotliCompressSync(files[name]).length, 0);
+  names.reduce((total, name) => {
+    const plain = Buffer.byteLength(files[name]);
+    return total + Math.min(plain, brotliCompressSync(files[name]).length);
+  }, 0);
+const nothing = { scripts: 0, scriptsOnUse: 0, leadImage: 0, blocking: [] };
 
-test('counts the page, its stylesheets, and its scripts with all they import', () => {
+test('counts the page, its stylesheets, its scripts at once and on use, and the picture of a phone', () => {
   const outDir = mkdtempSync(join(tmpdir(), 'size-'));
-  for (const folder of ['about', '_astro']) mkdirSync(join(outDir, folder));
+  for (const folder of ['about', 'lead', '_astro']) mkdirSync(join(outDir, folder));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(outDir, name), text);
 
-  const scripts = size('_astro/a.js', '_astro/b.js', '_astro/c.js');
   expect(measurePages(outDir, '/news/')).toEqual([
-    { path: '/404.html', firstView: size('404.html'), scripts: 0 },
-    { path: '/about/', firstView: size('about/index.html'), scripts: 0 },
-    { path: '/', firstView: size('index.html', '_astro/a.css'), scripts },
+    {
+      path: '/about/',
+      ...nothing,
+      firstView: size('about/index.html'),
+      blocking: ['https://elsewhere.example/x.js'],
+    },
+    {
+      path: '/',
+      firstView: size('index.html', '_astro/a.css'),
+      scripts: size('_astro/a.js', '_astro/b.js', '_astro/old.js'),
+      scriptsOnUse: size('_astro/c.js'),
+      leadImage: 0,
+      blocking: ['/news/_astro/a.css', '/news/_astro/old.js'],
+    },
+    {
+      path: '/lead/',
+      ...nothing,
+      firstView: size('lead/index.html'),
+      leadImage: files['_astro/l.avif'].length,
+    },
   ]);
-  expect(measureAllScripts(outDir)).toBe(scripts + size('_astro/unused.js'));
+});
+
+test('a compressed copy beside a file weighs what it weighs', () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'size-'));
+  writeFileSync(join(outDir, 'index.html'), head);
+  writeFileSync(join(outDir, 'index.html.br'), 'seven b');
+  expect(measurePages(outDir).map(({ firstView }) => firstView)).toEqual([7]);
 });
