@@ -5,7 +5,11 @@ declare module 'subset-font' {
   type Axis = number | { min: number; max: number; default: number };
   export default function subsetFont(
     font: Buffer,
-    letters: string,
-    options: { targetFormat: 'woff2'; variationAxes: Record<string, Axis> },
+    letters: string | undefined,
+    options: {
+      targetFormat: 'woff2' | 'truetype';
+      variationAxes: Record<string, Axis>;
+      keepAllGlyphs?: boolean;
+    },
   ): Promise<Buffer>;
 }

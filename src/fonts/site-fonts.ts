@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import subsetFont from 'subset-font';
+import { cutFont, shortHash } from './cut-font.ts';
 import { fontCuts, type FontCut } from './font-cuts.ts';
 
 /** One font file as the site publishes it. */
@@ -13,32 +9,13 @@ export interface SiteFont {
   bytes: Buffer;
 }
 
-const require = createRequire(import.meta.url);
-
-/**
- * Cuts the fonts of the site out of their npm packages: fewer letters, fewer axes.
- * `cacheDir` keeps the results between builds, because cutting takes seconds.
- */
+/** Cuts the fonts of the site out of their npm packages: fewer letters, fewer axes. */
 export async function cutSiteFonts(cacheDir: string): Promise<SiteFont[]> {
-  await mkdir(cacheDir, { recursive: true });
-  return Promise.all(fontCuts.map((cut) => cutFont(cut, cacheDir)));
+  return Promise.all(fontCuts.map((cut) => cutSiteFont(cut, cacheDir)));
 }
 
-async function cutFont(cut: FontCut, cacheDir: string): Promise<SiteFont> {
-  const source = await readFile(require.resolve(cut.source));
-  const key = shortHash(Buffer.concat([source, Buffer.from(JSON.stringify(cut))]));
-  const cached = join(cacheDir, `${cut.name}.${key}.woff2`);
-  const bytes = await readFile(cached).catch(async () => {
-    const made = await subsetFont(source, cut.letters, {
-      targetFormat: 'woff2',
-      variationAxes: cut.axes,
-    });
-    await writeFile(cached, made);
-    return made;
-  });
-  return { cut, fileName: `${cut.name}.${shortHash(bytes)}.woff2`, bytes };
-}
-
-function shortHash(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+async function cutSiteFont(cut: FontCut, cacheDir: string): Promise<SiteFont> {
+  const { name, source, letters, axes } = cut;
+  const bytes = await cutFont({ name, source, letters, axes, format: 'woff2' }, cacheDir);
+  return { cut, fileName: `${name}.${shortHash(bytes)}.woff2`, bytes };
 }

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { addCustomIssue } from './custom-issue.ts';
 import { findCalendarFault } from './moment-text.ts';
 import { sitePath } from './site-path.ts';
-import { words } from './text.ts';
+import { webAddress, words } from './text.ts';
 
 const languageTag = () =>
   z.string().refine(isLanguageTag, 'must be a language tag such as "en", "fr" or "pt-BR"');
@@ -53,6 +53,9 @@ export const publicationSchema = z.strictObject({
   language: languageTag().describe('The language it is written in, as a BCP 47 tag: "en".'),
   timeZone: timeZone().describe('The time zone of its dates, as an IANA name: "Europe/Brussels".'),
   description: words().describe('One or two sentences on the newspaper, for search engines.'),
+  website: webAddress()
+    .optional()
+    .describe("The newspaper's own address, when this site is not its own but a reader of it."),
   identity: z
     .strictObject({
       authority: domain().describe('A domain you hold: "euobserver.com".'),

@@ -46,8 +46,13 @@ describe.each(Object.entries(sites))('the pages of the %s site', (name, { outDir
         : links.join() === `http://localhost:4321/${path}`;
     });
     expect(wrong).toEqual([]);
-    const unlisted = pages.filter((page) => metaContents(page, 'robots').length > 0);
-    expect(unlisted.map(({ file }) => file)).toEqual(['404.html', 'account/index.html']);
+    const unlisted = failing((page) => !metaContents(page, 'robots').includes('noindex'));
+    expect(unlisted).toEqual(['404.html', 'account/index.html']);
+  });
+
+  test('let search engines show large pictures', () => {
+    const wanted = ['max-image-preview:large', 'noindex'];
+    expect(failing((page) => wanted.includes(metaContents(page, 'robots').join()))).toEqual([]);
   });
 
   test('have the feed of everything in their head', () => {
@@ -95,7 +100,9 @@ describe.each(Object.entries(sites))('the pages of the %s site', (name, { outDir
     const inline = pages.flatMap(({ file, elements }) =>
       elements
         .filter(({ tagName, attrs }) => {
-          const isInlineScript = tagName === 'script' && !attrs.some(({ name }) => name === 'src');
+          const isData = attrs.some(({ value }) => value === 'application/ld+json');
+          const hasSource = attrs.some(({ name }) => name === 'src');
+          const isInlineScript = tagName === 'script' && !hasSource && !isData;
           return isInlineScript || attrs.some(({ name }) => name === 'style' || /^on/.test(name));
         })
         .map(({ tagName }) => `${file} ${tagName}`),
