@@ -20,7 +20,7 @@ const smallest = 48;
 /** The largest size at which a headline has its room, and its longest word a line of its own. */
 export function fitHeadline(headline: string): FittedHeadline {
   const words = headline.split(/\s+/);
-  const longest = Math.max(...words.map((word) => [...word].length));
+  const longest = Math.max(...words.map(measure));
   const size = sizes.find((one) => longest <= countLetters(one) && hasRoom(words, one)) ?? smallest;
   return { text: cut(words, size), size };
 }
@@ -41,10 +41,19 @@ function countLetters(size: number): number {
   return Math.floor(headlineWidth / (letterWidth * size));
 }
 
+/** How many common letters a word is as wide as. */
+function measure(word: string): number {
+  const widths = [...word].map((letter) => {
+    if (/[MWÆŒ@%—…]/.test(letter)) return 1.8;
+    return /[\p{Lu}mwæœ]/u.test(letter) ? 1.4 : 1;
+  });
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
 /** How many lines the words take; one that is longer than a line is broken. */
 function countLines(words: readonly string[], letters: number): number {
   let [lines, used] = [1, 0];
-  for (const { length: word } of words.map((text) => [...text])) {
+  for (const word of words.map(measure)) {
     const needed = used === 0 ? word : used + 1 + word;
     if (used > 0 && needed > letters) lines += 1;
     used = needed > letters ? word : needed;
