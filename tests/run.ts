@@ -4,6 +4,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './support/browser.ts';
 import { machineProbes } from './support/browser-probes.ts';
+import { describeFirefox, findFirefox } from './support/firefox.ts';
+import { findWebKit } from './support/webkit.ts';
 import { belowPathVariables, root, sites } from './support/sites.ts';
 import { countStage, countTests, sumCounts, type TestCounts } from './support/test-counts.ts';
 
@@ -12,7 +14,7 @@ type Variables = Record<string, string>;
 const stages = {
   unit: [() => runVitest('unit')],
   build: [buildSites, () => runVitest('build')],
-  e2e: [runBrowserTests],
+  e2e: [runBrowserTests, runWebKit],
 } satisfies Record<string, (() => TestCounts | undefined)[]>;
 
 type Stage = keyof typeof stages;
@@ -66,10 +68,23 @@ function runVitest(project: string): TestCounts {
 function runBrowserTests(): TestCounts {
   const browser = findBrowser(machineProbes);
   console.log(`Browser: ${browser.path} (${browser.origin})`);
+  const firefox = findFirefox();
+  console.log(describeFirefox(firefox));
   const report = reportPath('e2e');
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts'];
-  const variables = { CHROMIUM_PATH: browser.path, TEST_REPORT: report };
+  const variables = {
+    CHROMIUM_PATH: browser.path,
+    FIREFOX_PATH: firefox ?? '',
+    TEST_REPORT: report,
+  };
   return count(report, runNode(['node_modules/@playwright/test/cli.js', ...args], variables));
+}
+
+function runWebKit(): TestCounts {
+  const programs = findWebKit();
+  if (!('reason' in programs)) return runVitest('webkit');
+  console.log(`WebKit: skipped. ${programs.reason}`);
+  return { passed: 0, failed: 0, skipped: 1 };
 }
 
 function runNode(args: string[], variables: Variables = {}): number {

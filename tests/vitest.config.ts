@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` needs nothing, `build` reads the files that the build has made. */
+/** `unit` needs nothing, `build` reads the files that the build has made, `webkit` looks at them in WebKitGTK. */
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
@@ -15,6 +15,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'webkit', include: ['tests/webkit/**/*.test.ts'], testTimeout: 120_000 },
       },
     ],
   },

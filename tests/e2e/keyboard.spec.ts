@@ -133,6 +133,7 @@ test('another tab does not take an open article from under the reader', async ({
     localStorage.setItem(name, (localStorage.getItem(name) ?? '').replace('{', '{ '));
   });
   await page.waitForTimeout(300);
+  await page.bringToFront();
   await expect(link).toBeFocused();
 });
 

@@ -1,8 +1,39 @@
 import { join } from 'node:path';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { root, sites, type TestSite } from '../support/sites.ts';
+import { specsLeftOut, testsLeftOut } from './left-out-in-firefox.ts';
 
-const { CHROMIUM_PATH, TEST_REPORT } = process.env;
+const { CHROMIUM_PATH, FIREFOX_PATH, TEST_REPORT } = process.env;
+
+/** A name for the tests of a site that is read over http from another machine. */
+const insecureHost = 'insecure.test';
+
+const chromium: Project = {
+  name: 'chromium',
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      // Chromium's sandbox needs a user other than root, and containers have only that one.
+      args: ['--no-sandbox', `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`],
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+    },
+  },
+};
+
+/** Firefox as Mozilla and Debian ship it, driven by WebDriver BiDi: Playwright calls that a channel. */
+const firefox: Project = {
+  name: 'firefox',
+  testIgnore: Object.keys(specsLeftOut),
+  grepInvert: Object.keys(testsLeftOut).map((part) => new RegExp(part)),
+  use: {
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    launchOptions: {
+      ...(FIREFOX_PATH ? { executablePath: FIREFOX_PATH } : {}),
+      firefoxUserPrefs: { 'network.dns.localDomains': insecureHost },
+    },
+  },
+};
 
 export default defineConfig({
   testDir: '.',
@@ -13,17 +44,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: TEST_REPORT ? [['line'], ['json', { outputFile: TEST_REPORT }]] : 'line',
-  use: {
-    baseURL: `http://localhost:${sites.real.port}`,
-    trace: 'off',
-    launchOptions: {
-      // Chromium's sandbox needs a user other than root, and containers have only that one.
-      // The name is for the tests of a site that is read over http from another machine.
-      args: ['--no-sandbox', '--host-resolver-rules=MAP insecure.test 127.0.0.1'],
-      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
-    },
-  },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  use: { baseURL: `http://localhost:${sites.real.port}`, trace: 'off' },
+  projects: FIREFOX_PATH ? [chromium, firefox] : [chromium],
   webServer: Object.values(sites).map(serve),
 });
 

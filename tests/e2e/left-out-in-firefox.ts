@@ -1,0 +1,10 @@
+/** Specs that do not run in Firefox, and why: `npm test` says so each time. */
+export const specsLeftOut: Readonly<Record<string, string>> = {
+  'layout.spec.ts': 'only Chromium tells layout shifts and takes another size of text',
+  'barriers.spec.ts': 'axe-core looks at the page, which is the same in every browser',
+};
+
+/** Tests that do not run in Firefox, by a part of their name. */
+export const testsLeftOut: Readonly<Record<string, string>> = {
+  'without script': 'WebDriver BiDi cannot switch scripts off',
+};
