@@ -1,6 +1,10 @@
 // `npm run build`: check everything, make the new site beside the old one, then put it in its place.
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finishSite } from '../compression/finish-site.ts';
+import type { NextChange } from '../edition/next-change.ts';
+import { checkSiteLinks } from '../links/check-site-links.ts';
+import { formatSchedule, scheduleFile } from '../schedule/schedule-file.ts';
 import { locateBuildFolders } from './build-folders.ts';
 import { checkContent } from './check-content.ts';
 import { describeBuildError } from './describe-build-error.ts';
@@ -67,9 +71,19 @@ async function run(): Promise<void> {
   // One moment for the checks and for all pages, however long the build takes.
   process.env['SITE_NOW'] = new Date(environment.now).toISOString();
   announce(environment);
+  const { contentDir, now } = environment;
+  let next: NextChange | undefined;
   await buildSite(environment, {
-    check: ({ contentDir, now }) => checkContent(contentDir, now),
-    makePages: (folders) => makePages(root, folders),
+    check: async () => {
+      const checked = await checkContent(contentDir, now);
+      next = checked.next;
+      return checked.report;
+    },
+    makePages: async (folders) => {
+      await makePages(root, folders);
+      await writeFile(join(folders.outDir, scheduleFile), formatSchedule(next));
+      await checkSiteLinks(folders.outDir, environment);
+    },
     finish: (folders) => finishSite(folders, environment),
     log: console.log,
   });

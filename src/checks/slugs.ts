@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { slugPattern } from '../schemas/identifier.ts';
+import { proposeSlug, slugPattern } from '../schemas/identifier.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { fileStart, type Finding } from './finding.ts';
 
@@ -24,16 +24,11 @@ function checkFolder({ file, slug }: ScannedArticle): Finding[] {
 function checkName(file: string, name: string): Finding[] {
   if (slugPattern.test(name)) return [];
   const message = `the file name must be lower-case words joined by hyphens; found "${name}"`;
-  const proposal = propose(name);
+  const proposal = proposeSlug(name);
   const help = proposal
     ? `Rename it to ${posix.join(posix.dirname(file), `${proposal}.md`)}.`
     : 'Use the letters a to z, digits and hyphens.';
   return [{ ...base, file, rule: 'file-name', message, help }];
-}
-
-function propose(name: string): string {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
 }
 
 function findCollisions(articles: readonly ScannedArticle[]): Finding[] {

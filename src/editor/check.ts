@@ -1,11 +1,11 @@
 // The command `npm run check`: node src/editor/check.ts [--fix] [--write] [--json | --format=…] [CONTENT_DIR]
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '../build/environment.ts';
 import { checkPublication } from '../checks/check-publication.ts';
 import { hasErrors } from '../checks/problem.ts';
 import { count } from '../checks/report.ts';
-import { readPublication } from '../source/read-publication.ts';
+import { readPublicationAtOnce } from '../source/read-at-once.ts';
 import { fixProblems } from './fix-problems.ts';
+import { readClock } from './read-clock.ts';
 import { chooseFormat, formatProblems } from './report-formats.ts';
 import { writeExchangeLocks } from './write-exchange-locks.ts';
 
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const contentDir = positionals[0] ?? (process.env['CONTENT_DIR'] || 'content');
-const { now } = readEnvironment(process.env, { root: process.cwd(), now: Date.now() });
+const now = readClock(process.env);
 const format = chooseFormat(values, process.env);
 
 process.exitCode = await check();
@@ -42,6 +42,6 @@ async function check(): Promise<number> {
 }
 
 async function examine() {
-  const read = readPublication(contentDir);
+  const read = await readPublicationAtOnce(contentDir);
   return { read, problems: await checkPublication(read, now) };
 }

@@ -21,7 +21,8 @@ export function readFiles(contentDir: string): Map<string, FileReading> {
   return new Map(readings.flatMap((reading) => (reading ? [[reading.file, reading]] : [])));
 }
 
-function listContent(contentDir: string): string[] {
+/** The files of a content folder that are read. */
+export function listContent(contentDir: string): string[] {
   const settings = ['publication.yaml', 'front-page.yaml', 'partners.yaml', identityLockFile];
   const folders = ['topics', 'authors', 'articles'];
   return [
