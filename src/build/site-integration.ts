@@ -16,6 +16,10 @@ export function siteIntegration(environment: Environment): AstroIntegration {
   return {
     name: 'site',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // Lets the Astro extension of VS Code complete the head of an article while somebody writes.
+        if (command === 'dev') updateConfig({ experimental: { contentIntellisense: true } });
+      },
       'astro:config:done': ({ config }) => {
         cacheDir = fileURLToPath(config.cacheDir);
       },

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { correctionSchema } from './correction.ts';
 import { imageSchema } from './image.ts';
 import { momentText } from './moment-text.ts';
+import { authorName, topicName } from './names.ts';
 import { sitePath } from './site-path.ts';
 import { speakerSchema } from './speaker.ts';
 import { words } from './text.ts';
@@ -19,8 +20,8 @@ const fields = z.strictObject({
   captured: momentText()
     .optional()
     .describe('The day this copy was made, for an article taken over from somewhere else.'),
-  authors: z.array(words()).default([]).describe('Who wrote it: file names in authors/.'),
-  topics: z.array(words()).default([]).describe('What it is about: file names in topics/.'),
+  authors: z.array(authorName).default([]).describe('Who wrote it: file names in authors/.'),
+  topics: z.array(topicName).default([]).describe('What it is about: file names in topics/.'),
   access: z
     .enum(['free', 'members'])
     .describe('Who may read it whole: everybody (free) or members (members).'),
