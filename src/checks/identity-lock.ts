@@ -1,6 +1,12 @@
 import { formArticleAddress, findFirstAddress } from '../schemas/article-address.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { fileStart, valueAt, type Finding } from './finding.ts';
+import {
+  describeChangedAddress,
+  findChangedAddresses,
+  findRenamed,
+  type Identities,
+} from './changed-addresses.ts';
 import type { IdentityLock, LockedArticle } from './identity-lock-file.ts';
 import { identityLockFile, parseIdentityLock } from './identity-lock-file.ts';
 
@@ -19,6 +25,7 @@ export function checkIdentityLock(read: SourcePublication): Finding[] {
   return [
     ...findNewForm(read, lock),
     ...findLost(lock, now),
+    ...findChangedAddresses(lock, now),
     ...findReused(lock, now),
     ...findNew(lock, now),
   ];
@@ -38,8 +45,6 @@ export function collectIdentities({
     }),
   );
 }
-
-type Identities = ReturnType<typeof collectIdentities>;
 
 const restore = 'Take the file back from version control: git checkout -- identities.lock.json';
 const record = 'If that is meant, record it: npm run identities -- --write';
@@ -63,14 +68,16 @@ function findNewForm({ publication }: SourcePublication, lock: IdentityLock): Fi
   ];
 }
 
-function findLost({ articles }: IdentityLock, now: Identities): Finding[] {
+function findLost(lock: IdentityLock, now: Identities): Finding[] {
   const byAddress = new Map(
     [...now].map(([key, { address, article }]) => [address, { key, article }]),
   );
-  return [...articles].flatMap(([key, { address, retired }]) => {
+  return [...lock.articles].flatMap(([key, { date, address, retired }]) => {
     if (retired || now.has(key)) return [];
     const changed = byAddress.get(address);
     if (!changed) {
+      const renamed = findRenamed(key, { date, address }, { lock, now });
+      if (renamed) return [describeChangedAddress(renamed, address)];
       return [
         describe({
           file: identityLockFile,

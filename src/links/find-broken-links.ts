@@ -61,13 +61,18 @@ function checkPage(page: string, scanned: ScannedPage, context: Context): Broken
     const { file, place } = target;
     if (!files.has(file)) return [{ page, address, reason: explain(file, files) }];
     if (place === '' || !file.endsWith('.html')) return [];
-    const link = { page, address, reason: `there is no place "${place}" in ${file}` };
+    const link = { page, address, reason: `there is no place "${copy(place)}" in ${file}` };
     if (file === page) return hasPlace(scanned, place) ? [] : [link];
     const known = places.get(file) ?? new Map<string, BrokenLink>();
     places.set(file, known);
-    if (!known.has(place)) known.set(place, link);
+    if (!known.has(place)) known.set(copy(place), { ...link, address: copy(address) });
     return [];
   });
+}
+
+/** A piece of a text keeps the whole text in memory; a copy does not. */
+function copy(piece: string): string {
+  return Buffer.from(piece).toString();
 }
 
 function checkPlaces(target: ScannedPage, links: ReadonlyMap<string, BrokenLink>): BrokenLink[] {

@@ -24,6 +24,7 @@ export function resolveAddress(
   page: string,
   { siteUrl, basePath }: SiteRoot,
 ): Target | undefined {
+  if (isPlainPath(address)) return toTarget(address, '', basePath);
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(address);
   // The content of a meta element is an address only where it is one of this site.
   if (attribute === 'content' && !address.startsWith(`${siteUrl}${basePath}`)) return undefined;
@@ -31,12 +32,20 @@ export function resolveAddress(
   const url = URL.parse(address, `${own}${page.replace(/(^|\/)index\.html$/, '$1')}`);
   if (!url) return { file: address, place: '' };
   if (url.origin !== new URL(siteUrl).origin) return undefined;
-  if (!url.pathname.startsWith(basePath)) {
-    return isAbsolute ? undefined : { file: url.pathname, place: '' };
-  }
-  const path = decode(url.pathname.slice(basePath.length));
+  if (isAbsolute && !url.pathname.startsWith(basePath)) return undefined;
+  return toTarget(decode(url.pathname), decode(url.hash.slice(1)), basePath);
+}
+
+/** Nearly every address of a page is one; they need no parser, which is most of the time. */
+function isPlainPath(address: string): boolean {
+  return /^\/(?!\/)[\w/.-]*$/.test(address) && !address.includes('/.');
+}
+
+/** A path outside of the site is the name of no file in it. */
+function toTarget(pathname: string, place: string, basePath: string): Target {
+  if (!pathname.startsWith(basePath)) return { file: pathname, place: '' };
+  const path = pathname.slice(basePath.length);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  const place = decode(url.hash.slice(1));
   return { file, place: place.startsWith(':~:') ? '' : place };
 }
 

@@ -12,9 +12,8 @@ export interface ScannedPage {
   readonly isSealed: boolean;
 }
 
-// Comments, scripts and styles hold no elements; quoted values may hold ">".
-const tag =
-  /<!--[\s\S]*?-->|<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>|<[a-z][a-z\d-]*((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+// Quoted values may hold ">".
+const tag = /<[a-z][a-z\d-]*((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const attributeForm = /\s([a-z][a-z\d:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const single = new Set(['href', 'src', 'action', 'poster', 'data-sealed', 'content']);
 
@@ -25,8 +24,8 @@ const single = new Set(['href', 'src', 'action', 'poster', 'data-sealed', 'conte
 export function scanPage(html: string): ScannedPage {
   const addresses: PageAddress[] = [];
   const ids = new Set<string>();
-  for (const [, , script, other] of html.matchAll(tag)) {
-    for (const [, name = '', ...values] of (script ?? other ?? '').matchAll(attributeForm)) {
+  for (const [, attributes = ''] of dropOtherLanguages(html).matchAll(tag)) {
+    for (const [, name = '', ...values] of attributes.matchAll(attributeForm)) {
       const attribute = name.toLowerCase();
       const value = decode(values.find((found) => found !== undefined) ?? '');
       if (attribute === 'id') ids.add(value);
@@ -36,6 +35,19 @@ export function scanPage(html: string): ScannedPage {
   }
   const isSealed = addresses.some(({ attribute }) => attribute === 'data-sealed');
   return { addresses, ids, isSealed };
+}
+
+/** Scripts, styles and comments hold no elements, and the style is most of a page. */
+function dropOtherLanguages(html: string): string {
+  const withoutScripts = html
+    .split('</script>')
+    .map((part) => part.replace(/(<script\b[^>]*>)[\s\S]*$/, '$1'));
+  return drop(drop(withoutScripts.join(''), '<style', '</style>'), '<!--', '-->');
+}
+
+function drop(html: string, start: string, end: string): string {
+  const [first = '', ...others] = html.split(start);
+  return first + others.map((part) => part.slice(part.indexOf(end) + end.length)).join('');
 }
 
 function splitSourceSet(value: string): PageAddress[] {

@@ -43,12 +43,32 @@ test('a rename that keeps the old address passes', () => {
 
 test('a lost identity is an error', () => {
   const [lost, fresh] = findings({
-    'articles/2024/agents.md': writeArticle(),
+    'articles/2024/agents.md': writeArticle().replace('2024-05-06', '2024-07-08'),
     [ships]: writeArticle(),
   });
   expect(lost).toMatchObject({ rule: 'identity-lost', severity: 'error' });
   expect(lost?.message).toContain('2024/spies');
   expect(fresh).toMatchObject({ rule: 'identity-new', severity: 'warning' });
+});
+
+test('an article that seems to have been renamed is told of in its own file', () => {
+  const agents = 'articles/2024/agents.md';
+  const [changed] = findings({ [agents]: writeArticle(), [ships]: writeArticle() });
+  expect(changed).toMatchObject({ file: agents, rule: 'address-changed', severity: 'error' });
+  expect(changed?.message).toContain('/articles/2024/spies/');
+  const moved = findings({ 'articles/2023/spies.md': writeArticle(), [ships]: writeArticle() });
+  expect(moved).toContainEqual(expect.objectContaining({ file: 'articles/2023/spies.md' }));
+});
+
+test('a second rename must keep the address between', () => {
+  const once = writeArticle('previousUrls: [/articles/2024/spies/]\n');
+  const between = lock({ 'articles/2024/agents.md': once, 'identities.lock.json': record() });
+  const files = { 'articles/2024/moles.md': once, 'identities.lock.json': between };
+  expect(findings(files)).toContainEqual(
+    expect.objectContaining({ file: 'articles/2024/moles.md', rule: 'address-changed' }),
+  );
+  const both = 'previousUrls: [/articles/2024/spies/, /articles/2024/agents]\n';
+  expect(findings({ ...files, 'articles/2024/moles.md': writeArticle(both) })).toEqual([]);
 });
 
 test('a changed identity is an error in the file that changes it', () => {
