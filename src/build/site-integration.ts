@@ -24,7 +24,7 @@ export function siteIntegration(environment: Environment): AstroIntegration {
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:server:setup': ({ server }) => {
-        for (const folder of ['sealed', 'feed-images']) {
+        for (const folder of ['sealed', 'feed-images', 'search-index']) {
           const files = sirv(join(cacheDir, folder), { dev: true });
           server.middlewares.use(`${environment.basePath}${folder}/`, files);
         }
@@ -36,8 +36,10 @@ export function siteIntegration(environment: Environment): AstroIntegration {
           redirects,
           pages.map(({ pathname }) => `${environment.basePath}${pathname}`),
         );
-        // The stylesheet is the same on all pages, so the hash of one page's is the hash of every page's.
-        const styleHashes = hashInlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'));
+        // The stylesheet is the same on all pages; that of the search has one more of its own.
+        const styleHashes = hashInlineStyles(
+          await readFile(join(outDir, 'search/index.html'), 'utf8'),
+        );
         const issuerOrigin = issuerOriginOf(environment);
         const rules = siteHeaderRules({ ...environment, styleHashes, issuerOrigin });
         await writeFile(join(outDir, '_headers'), formatHeadersFile(rules));

@@ -68,6 +68,8 @@ export interface DatedCorrection extends Omit<Correction, 'date'> {
 
 /** A topic with at least one public article. */
 export interface Topic extends TopicReference, FileReference {
+  /** Other names that readers look for it by. */
+  readonly aliases: readonly string[];
   readonly previousUrls: readonly string[];
   readonly description: string;
   readonly articles: readonly Article[];

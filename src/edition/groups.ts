@@ -9,10 +9,11 @@ export function groupTopics(articles: Sorted, input: EditionInput): Topic[] {
   const references = refer(input).topics;
   const byTopic = groupBy(articles, ({ topics }) => topics);
   const topics = input.topics.flatMap(({ id, data, filePath, digest }) => {
-    const { description, previousUrls = [] } = data;
+    const { description, aliases = [], previousUrls = [] } = data;
     const [reference, own] = [references.get(id), byTopic.get(id)];
     if (!reference || !own) return [];
-    return [{ ...reference, description, previousUrls, filePath, digest, articles: own }];
+    const words = { description, aliases, previousUrls };
+    return [{ ...reference, ...words, filePath, digest, articles: own }];
   });
   return sortByName(topics, ({ title }) => title, input);
 }

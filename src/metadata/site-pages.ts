@@ -22,7 +22,7 @@ export function listSitePages(edition: Edition, now: number): SitePage[] {
   const months = archive.years.flatMap(({ months: own }) => own);
   return [
     showing('/', articles),
-    ...['/about/', '/join/', '/feeds/'].map((path) => ({ path })),
+    ...['/about/', '/join/', '/feeds/', '/search/'].map((path) => ({ path })),
     ...['/topics/', '/authors/', '/archive/'].map((path) => showing(path, articles)),
     ...subjects,
     ...archive.years.map(({ path, months: own }) => showing(path, own.flatMap(listArticles))),

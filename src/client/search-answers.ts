@@ -1,0 +1,87 @@
+import { SearchLibrary, type VolumePlace } from './search-library.ts';
+import { wordsOf, writeQuery, type SearchRequest } from './search-query.ts';
+import { pageSize, type SearchPanel } from './search-panel.ts';
+import { correctWords } from './search-spelling.ts';
+
+/** Volumes of 2,000 articles that are searched before the reader asks for older ones. */
+const firstReach = 6;
+
+/** Answers requests in a panel, the last one only: a slower answer to an earlier question is not shown. */
+export class SearchAnswers {
+  readonly #panel: SearchPanel;
+  readonly #makeLibrary: () => SearchLibrary;
+  #library: SearchLibrary | undefined;
+  #asked = 0;
+  #count = pageSize;
+  #reach = firstReach;
+
+  constructor(panel: SearchPanel, { core, volumes }: { core: string; volumes: VolumePlace[] }) {
+    this.#panel = panel;
+    this.#makeLibrary = () => new SearchLibrary(core, volumes);
+  }
+
+  /** How many results are shown. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Answers a new request, with as many results as were shown when the reader was here before. */
+  async answer(request: SearchRequest, count = pageSize): Promise<void> {
+    [this.#count, this.#reach] = [count, firstReach];
+    await this.#attempt(request);
+  }
+
+  async showMore(request: SearchRequest): Promise<void> {
+    this.#count += pageSize;
+    await this.#attempt(request);
+  }
+
+  async searchOlder(request: SearchRequest): Promise<void> {
+    this.#reach += firstReach;
+    await this.#attempt(request);
+  }
+
+  /** Nothing that is on its way is shown any more. */
+  stop(): void {
+    this.#asked += 1;
+    this.#panel.stop();
+  }
+
+  async #attempt(request: SearchRequest): Promise<void> {
+    const number = (this.#asked += 1);
+    const isCurrent = () => number === this.#asked;
+    const words = wordsOf(request.text, document.documentElement.lang);
+    if (words.length === 0 && Object.keys(request.filters).length === 0) {
+      if (request.text.trim() === '') this.#panel.clear();
+      else this.#panel.showNone('no-words');
+      return;
+    }
+    try {
+      await this.#search(request, words, isCurrent);
+    } catch (error) {
+      console.warn(error);
+      // What broke may be the core itself: the next question begins anew.
+      this.#library = undefined;
+      if (isCurrent()) this.#panel.showNone('failed');
+    }
+  }
+
+  async #search(request: SearchRequest, words: string[], isCurrent: () => boolean): Promise<void> {
+    const library = (this.#library ??= this.#makeLibrary());
+    const text = request.text.trim();
+    const ask = async (asked: string[], isCorrected: boolean): Promise<boolean> => {
+      let hasFound = false;
+      for await (const results of library.search(writeQuery(request, asked), this.#reach)) {
+        if (!isCurrent()) return true;
+        hasFound = results.hits.length > 0;
+        const found = { ...results, words: asked, text, isCorrected };
+        if (hasFound) await this.#panel.showFound(found, this.#count, isCurrent);
+      }
+      return hasFound;
+    };
+    const hasFound = await ask(words, false);
+    const corrected = await correctWords(words, await library.opened);
+    if (corrected?.length && isCurrent() && (await ask(corrected, true))) return;
+    if (!hasFound && isCurrent()) this.#panel.showNone('none', { typed: text });
+  }
+}

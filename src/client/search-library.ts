@@ -1,0 +1,75 @@
+import { judge } from './search-evidence.ts';
+import { SearchCore, type CoreQuery } from './search-core.ts';
+import { fetchPacked } from './search-files.ts';
+import { SearchVolume, type SearchHit } from './search-volume.ts';
+
+/** Where a volume is, and of which years its articles are; that of topics and people has no years. */
+export interface VolumePlace {
+  meta: string;
+  from?: string;
+  to?: string;
+}
+
+export interface SearchResults {
+  hits: SearchHit[];
+  /** Whether all volumes in question were searched. */
+  isWhole: boolean;
+  /** The year up to which older volumes were left out; nobody who asks for a name downloads fifty years of it. */
+  leftOut?: string;
+}
+
+/** The volumes of the index, each opened when it is needed first. */
+export class SearchLibrary {
+  readonly #places: readonly VolumePlace[];
+  readonly #core: Promise<SearchCore>;
+  readonly #open = new Map<VolumePlace, Promise<SearchVolume>>();
+
+  constructor(core: string, places: readonly VolumePlace[]) {
+    this.#places = places;
+    this.#core = fetchPacked(core).then((module) => SearchCore.start(module));
+    this.#core.catch(() => undefined);
+  }
+
+  /** The volumes that were opened, newest first. */
+  get opened(): Promise<SearchVolume[]> {
+    return Promise.all(this.#open.values());
+  }
+
+  /** Gives what the newest volumes have, then what all have. `reach` is how many volumes are searched at most. */
+  async *search(query: CoreQuery, reach: number): AsyncGenerator<SearchResults> {
+    const places = this.#places.filter((place) => mayHold(place, query));
+    const chosen = places.slice(0, reach);
+    const leftOut = places[reach]?.to;
+    // The pages of subjects, and the newest articles.
+    const first = await this.#searchAll(chosen.slice(0, 2), query);
+    const rest = chosen.slice(2);
+    yield { hits: merge(first, query), isWhole: rest.length === 0, leftOut };
+    if (rest.length === 0) return;
+    const others = await this.#searchAll(rest, query);
+    yield { hits: merge([...first, ...others], query), isWhole: true, leftOut };
+  }
+
+  #searchAll(places: readonly VolumePlace[], query: CoreQuery): Promise<SearchHit[][]> {
+    return Promise.all(
+      places.map(async (place) => {
+        const volume = this.#open.get(place) ?? SearchVolume.open(this.#core, place.meta);
+        this.#open.set(place, volume);
+        const hits = await (await volume).search(query);
+        return (await judge(hits, query.spelt.split(' '))) === 'none' ? [] : hits;
+      }),
+    );
+  }
+}
+
+/** What has no day is in no year and in no order of days. */
+function mayHold({ from = '', to = '' }: VolumePlace, { filters, sort }: CoreQuery): boolean {
+  const [year] = filters['year'] ?? [];
+  if (year) return from <= year && year <= to;
+  return sort === '' || to !== '';
+}
+
+/** Volumes follow each other in time, so only the order by relevance must be made anew. */
+function merge(found: SearchHit[][], { sort }: CoreQuery): SearchHit[] {
+  const hits = found.flat();
+  return sort === '' ? hits.sort((one, other) => other.s - one.s) : hits;
+}

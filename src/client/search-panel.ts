@@ -1,0 +1,94 @@
+import type { SearchResults } from './search-library.ts';
+import { makeEntry } from './search-view.ts';
+import { wordsFor, type Fillings } from './words.ts';
+
+/** How many results are shown at a time. */
+export const pageSize = 10;
+
+/** What was found, for which words, and what the reader wrote when that is not the same. */
+export interface Found extends SearchResults {
+  words: readonly string[];
+  text: string;
+  isCorrected: boolean;
+}
+
+/** Screen readers hear of a result once, when the reader has stopped typing. */
+const announcingPause = 900;
+
+/** What a reader sees of the search below the form: what is said about the results, the results, and what is left. */
+export class SearchPanel {
+  readonly #host: HTMLElement;
+  #announcing = 0;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  get list(): HTMLElement {
+    return this.#find('[data-results]');
+  }
+
+  /** The page as it is before anything is asked for. */
+  clear(): void {
+    this.#setState('start');
+    this.#say();
+  }
+
+  /** Says why there are no results: nothing found, nothing to look for, or an index that could not be had. */
+  showNone(state: 'none' | 'no-words' | 'failed', fillings: Fillings = {}): void {
+    this.#setState(state);
+    this.#say(state, fillings);
+  }
+
+  /** Shows the first `count` results, in the place of those of before. */
+  async showFound(found: Found, count: number, isCurrent: () => boolean): Promise<void> {
+    const { hits, words, text, isCorrected, leftOut } = found;
+    const base = this.#host.dataset.base ?? '';
+    const entries = await Promise.all(
+      hits.slice(0, count).map(async (hit) => {
+        return makeEntry(await hit.volume.read(hit.p), hit, { host: this.#host, base, words });
+      }),
+    );
+    if (!isCurrent()) return;
+    this.#setState('found');
+    this.list.replaceChildren(...entries);
+    this.#find('[data-act="more"]').hidden = hits.length <= count;
+    this.#showLeftOut(leftOut);
+    const number = hits.length.toLocaleString(document.documentElement.lang);
+    const corrected = isCorrected ? { typed: text, meant: words.join(' ') } : undefined;
+    this.#say(hits.length === 1 ? 'found-one' : 'found', { number }, corrected);
+  }
+
+  stop(): void {
+    clearTimeout(this.#announcing);
+  }
+
+  #setState(state: string): void {
+    this.#host.dataset.state = state;
+    if (state !== 'found') this.list.replaceChildren();
+    for (const control of ['more', 'older']) this.#find(`[data-act="${control}"]`).hidden = true;
+  }
+
+  #showLeftOut(year = ''): void {
+    const button = this.#find('[data-act="older"]');
+    button.hidden = year === '';
+    button.replaceChildren(wordsFor(this.#host, 'older', { year }));
+  }
+
+  #say(state?: string, fillings: Fillings = {}, corrected?: Fillings): void {
+    const say = () => [
+      ...(corrected ? [wordsFor(this.#host, 'corrected', corrected), ' '] : []),
+      ...(state ? [wordsFor(this.#host, state, fillings)] : []),
+    ];
+    this.#find('[data-summary]').replaceChildren(...say());
+    clearTimeout(this.#announcing);
+    const announce = () => this.#find('[role="status"]').replaceChildren(...say());
+    this.#announcing = window.setTimeout(announce, announcingPause);
+  }
+
+  #find(selector: string): HTMLElement {
+    const found = this.#host.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The search has no ${selector}.`);
+    return found;
+  }
+}
