@@ -20,6 +20,8 @@ export interface Environment {
   precompress: boolean;
   /** Whether pages carry the security policy themselves, for hosts that send no headers. */
   policyInPages: boolean;
+  /** False takes the service worker, and what it kept, from every reader's device. */
+  offlineReading: boolean;
   /** The WebSub hub that tells subscribers of new articles. */
   webSubHub?: string;
 }
@@ -52,6 +54,7 @@ export function readEnvironment(
     paywall: readPaywall(value('PAYWALL_SECRET'), value('PAYWALL_ISSUER_URL'), report),
     precompress: readSwitch('PRECOMPRESS', value('PRECOMPRESS') ?? 'yes', report),
     policyInPages: readSwitch('POLICY_IN_PAGES', value('POLICY_IN_PAGES') ?? 'no', report),
+    offlineReading: readSwitch('OFFLINE_READING', value('OFFLINE_READING') ?? 'yes', report),
     ...readWebSubHub(value('WEBSUB_HUB'), report),
   };
   if (problems.length > 0) throw new Error(problems.join('\n'));

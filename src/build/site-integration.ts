@@ -8,6 +8,7 @@ import { formatHeadersFile } from '../hosting/headers-file.ts';
 import { issuerOriginOf } from '../hosting/issuer-origin.ts';
 import { hashInlineStyles } from '../hosting/style-hashes.ts';
 import { checkRedirects } from '../moved/redirects-file.ts';
+import { writeWorker } from './bundle-worker.ts';
 import type { Environment } from './environment.ts';
 
 /** What the site needs of Astro beyond pages: its headers, and files made beside the pages while developing. */
@@ -43,6 +44,7 @@ export function siteIntegration(environment: Environment): AstroIntegration {
         const issuerOrigin = issuerOriginOf(environment);
         const rules = siteHeaderRules({ ...environment, styleHashes, issuerOrigin });
         await writeFile(join(outDir, '_headers'), formatHeadersFile(rules));
+        await writeWorker({ ...environment, outDir });
       },
     },
   };

@@ -47,7 +47,7 @@ describe.each(Object.entries(sites))('the pages of the %s site', (name, { outDir
     });
     expect(wrong).toEqual([]);
     const unlisted = failing((page) => !metaContents(page, 'robots').includes('noindex'));
-    expect(unlisted).toEqual(['404.html', 'account/index.html']);
+    expect(unlisted).toEqual(['404.html', 'account/index.html', 'offline/index.html']);
   });
 
   test('let search engines show large pictures', () => {

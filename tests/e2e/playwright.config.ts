@@ -44,7 +44,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: TEST_REPORT ? [['line'], ['json', { outputFile: TEST_REPORT }]] : 'line',
-  use: { baseURL: `http://localhost:${sites.real.port}`, trace: 'off' },
+  use: {
+    baseURL: `http://localhost:${sites.real.port}`,
+    trace: 'off',
+    // A worker answers requests that tests abort or damage; the tests of the worker allow it.
+    serviceWorkers: 'block',
+  },
   projects: FIREFOX_PATH ? [chromium, firefox] : [chromium],
   webServer: Object.values(sites).map(serve),
 });

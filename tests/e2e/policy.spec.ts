@@ -3,6 +3,9 @@ import { expect, test } from '@playwright/test';
 import { pageKinds } from '../support/page-kinds.ts';
 import { interview, smallArticles, startTrial } from '../support/reader.ts';
 
+// The worker is registered under the policy too, without a word.
+test.use({ serviceWorkers: 'allow' });
+
 for (const [kind, address] of Object.entries(pageKinds)) {
   test(`${kind} loads without a word in the console`, async ({ page }) => {
     const words: string[] = [];

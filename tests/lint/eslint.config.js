@@ -43,7 +43,12 @@ export default defineConfig(
   ),
   boundary(
     ['src/client/**'],
-    String.raw`^astro|\.\./(?!paywall/(open|envelope|keys)\.ts$)`,
-    'The browser takes only paywall/{open,envelope,keys}.',
+    String.raw`^astro|\.\./(?!paywall/(open|envelope|keys)\.ts$|worker/(cache-names|kept-page)\.ts$)`,
+    'The browser takes only paywall/{open,envelope,keys} and worker/{cache-names,kept-page}.',
+  ),
+  boundary(
+    ['src/worker/**'],
+    String.raw`^(?!\.|workbox-)|\.\./`,
+    'The service worker is made of its own folder and of Workbox.',
   ),
 );

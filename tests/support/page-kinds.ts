@@ -18,6 +18,7 @@ export const pageKinds: Record<string, string> = {
   'an author': '/authors/andrew-rettman/',
   'the join page': '/join/',
   'the account page': '/account/',
+  'the offline page': '/offline/',
   'the about page': '/about/',
   'the feeds page': '/feeds/',
   'a page that is not there': '/no-such-page/',

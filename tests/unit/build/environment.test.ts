@@ -19,6 +19,7 @@ test('without any variable it is the demonstration, from content to dist, at the
     paywall: { mode: 'demonstration' },
     precompress: true,
     policyInPages: false,
+    offlineReading: true,
   });
 });
 
@@ -38,6 +39,7 @@ test('reads every variable', () => {
     PAYWALL_ISSUER_URL: 'https://members.news.example/keys',
     PRECOMPRESS: 'no',
     POLICY_IN_PAGES: 'yes',
+    OFFLINE_READING: 'no',
   });
   expect(environment).toEqual({
     contentDir: '/site/other/paper',
@@ -49,6 +51,7 @@ test('reads every variable', () => {
     paywall: { mode: 'real', secret, issuerUrl: 'https://members.news.example/keys' },
     precompress: false,
     policyInPages: true,
+    offlineReading: false,
   });
 });
 
@@ -59,6 +62,7 @@ describe('refuses, naming the variable and what it found', () => {
     ['SITE_URL', 'https://news.example/paper'],
     ['SITE_URL', 'https://news.example/?a=b'],
     ['SITE_URL', 'https://user@news.example'],
+    ['OFFLINE_READING', 'off'],
     ['BASE_PATH', '/a b/'],
     ['BASE_PATH', '/../up'],
     ['BASE_PATH', 'https://news.example/'],

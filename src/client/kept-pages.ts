@@ -1,0 +1,60 @@
+import type { KeptPage } from '../worker/kept-page.ts';
+import { canKeepPages } from './offline-switch.ts';
+import { listCopies } from './page-copies.ts';
+import { wordsFor } from './words.ts';
+
+/**
+ * `<kept-pages>`: the offline page's list of what can be read now, the saved first. Its parts (`data-list`) stand
+ * empty in the page, with a template of one line, and show when there is something in them.
+ */
+class KeptPages extends HTMLElement {
+  #ended = new AbortController();
+
+  connectedCallback(): void {
+    this.#ended = new AbortController();
+    const { signal } = this.#ended;
+    const tell = () => this.#tellConnection();
+    addEventListener('online', tell, { signal });
+    addEventListener('offline', tell, { signal });
+    tell();
+    void this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#ended.abort();
+  }
+
+  /** The page itself is asked for at its own address, or stands for one that is not kept. */
+  #tellConnection(): void {
+    const isStandIn = location.pathname !== this.dataset.path;
+    const state = navigator.onLine ? 'online' : 'offline';
+    const words = wordsFor(this, isStandIn ? `${state}-elsewhere` : state);
+    this.querySelector('[role="status"]')?.replaceChildren(words);
+  }
+
+  async #show(): Promise<void> {
+    const { saved, read } = canKeepPages()
+      ? await listCopies().catch(() => ({ saved: [], read: [] }))
+      : { saved: [], read: [] };
+    this.#fill('saved', saved);
+    this.#fill('read', read);
+    const empty = this.querySelector<HTMLElement>('[data-empty]');
+    if (empty) empty.hidden = saved.length + read.length > 0;
+  }
+
+  #fill(name: string, pages: KeptPage[]): void {
+    const part = this.querySelector<HTMLElement>(`[data-list="${name}"]`);
+    part?.querySelector('ul')?.replaceChildren(...pages.map((page) => this.#makeLine(page)));
+    if (part) part.hidden = pages.length === 0;
+  }
+
+  #makeLine({ path, title, keptAt }: KeptPage): Node {
+    const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
+    const date = new Intl.DateTimeFormat(document.documentElement.lang, format).format(keptAt);
+    const line = wordsFor(this, 'line', { date, title: title || path }) as DocumentFragment;
+    line.querySelector('a')?.setAttribute('href', path);
+    return line;
+  }
+}
+
+customElements.define('kept-pages', KeptPages);

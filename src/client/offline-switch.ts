@@ -1,0 +1,46 @@
+import { listCaches } from '../worker/cache-names.ts';
+
+const base = import.meta.env.BASE_URL;
+const key = 'offline';
+
+/** Whether this browser can keep pages at all: only on secure origins, and not in every private window. */
+export function canKeepPages(): boolean {
+  return 'serviceWorker' in navigator && 'caches' in globalThis;
+}
+
+/** Whether the reader has turned the worker off. */
+export function isOff(): boolean {
+  try {
+    return localStorage.getItem(key) === 'off';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Ends the worker and removes everything it kept; no page starts it again. The decision is written down first, so
+ * that no other tab starts it meanwhile. False if the browser could not keep the decision.
+ */
+export async function turnOff(): Promise<boolean> {
+  const isKept = write(() => localStorage.setItem(key, 'off'));
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  registration?.active?.postMessage({ stop: true });
+  await registration?.unregister();
+  for (const name of await listCaches(base)) await caches.delete(name);
+  return isKept;
+}
+
+/** Starts the worker again; offline-worker.ts, which every page has, hears it. */
+export function turnOn(): void {
+  write(() => localStorage.removeItem(key));
+  dispatchEvent(new Event('offline-on'));
+}
+
+function write(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
