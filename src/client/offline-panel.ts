@@ -65,7 +65,7 @@ class OfflinePanel extends HTMLElement {
       () => 'not-kept',
     );
     await this.#show();
-    this.querySelector('[role="status"]')?.replaceChildren(wordsFor(this, outcome));
+    this.querySelector('.panel-status')?.replaceChildren(wordsFor(this, outcome));
   }
 
   #fill(name: string, text: string): void {

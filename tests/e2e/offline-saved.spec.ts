@@ -1,0 +1,82 @@
+// What is saved is kept with all that it needs, as long as it is saved.
+import { expect, test } from '@playwright/test';
+import { readKept, readWithWorker, tellSaved } from '../support/kept.ts';
+import { expectOpen, gateOf, interview } from '../support/reader.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const blurb = '/articles/2012/espionage-in-belgium-recent-cases/';
+
+test('a saved article that was never opened is whole offline: text, picture, typefaces, and the rest for a member', async ({
+  context,
+  page,
+}) => {
+  await readWithWorker(page, blurb);
+  await page.goto('/join/');
+  await gateOf(page).trial.click();
+  await expect(gateOf(page).status).toContainText('Members’ articles are open');
+  await tellSaved(page, [interview]);
+  await expect.poll(async () => (await readKept(page)).saved.join()).toContain('.bin');
+  await expect.poll(async () => (await readKept(page)).saved.join()).toContain('pass-store');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.goto(interview);
+  await expectOpen(page);
+  await expect(page.locator('.exchange')).toHaveCount(25);
+  const picture = page.locator('.figure img').first();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(100);
+  await page.goto('/topics/');
+  await expect(page.locator('[data-list="saved"] li')).toContainText([
+    'Belgian intelligence chief',
+  ]);
+});
+
+test('what is saved no more goes, and what two articles share stays', async ({ page }) => {
+  await readWithWorker(page, '/about/');
+  await tellSaved(page, [interview, blurb]);
+  await expect.poll(async () => (await readKept(page)).saved).toContain(blurb);
+  await tellSaved(page, [blurb]);
+  await expect.poll(async () => (await readKept(page)).saved.join()).not.toContain('.bin');
+  const { saved } = await readKept(page);
+  expect(saved).toContain(blurb);
+  expect(saved).not.toContain(interview);
+  expect(saved.join()).toContain('/fonts/');
+  await tellSaved(page, []);
+  await expect.poll(async () => (await readKept(page)).saved).toEqual([]);
+});
+
+test('saving without a connection keeps the copy that was read; the rest comes later', async ({
+  context,
+  page,
+}) => {
+  await readWithWorker(page, interview);
+  await context.setOffline(true);
+  await tellSaved(page, [interview, blurb]);
+  await expect.poll(async () => (await readKept(page)).saved).toContain(interview);
+  expect((await readKept(page)).saved.join()).not.toContain('.bin');
+  await context.setOffline(false);
+  await tellSaved(page, [interview, blurb]);
+  await expect.poll(async () => (await readKept(page)).saved.join()).toContain('.bin');
+  await expect.poll(async () => (await readKept(page)).saved).toContain(blurb);
+});
+
+test('a list of nonsense, other sites and pages that are not there harms nothing', async ({
+  page,
+}) => {
+  await readWithWorker(page, blurb);
+  await tellSaved(page, [
+    'https://elsewhere.example/',
+    '//x',
+    'http://[',
+    '/no-such-page/',
+    '/issuer/trial.json',
+    '\ud800',
+    '',
+    blurb,
+  ]);
+  await expect.poll(async () => (await readKept(page)).saved).toContain(blurb);
+  const { saved } = await readKept(page);
+  expect(saved.filter((path) => !/^\/(_astro|fonts|articles)\//.test(path))).toEqual(['/']);
+});
