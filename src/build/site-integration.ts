@@ -8,6 +8,7 @@ import { formatHeadersFile } from '../hosting/headers-file.ts';
 import { issuerOriginOf } from '../hosting/issuer-origin.ts';
 import { hashInlineStyles } from '../hosting/style-hashes.ts';
 import { checkRedirects } from '../moved/redirects-file.ts';
+import { startPreview } from '../preview/preview-server.ts';
 import { writeWorker } from './bundle-worker.ts';
 import type { Environment } from './environment.ts';
 
@@ -18,13 +19,15 @@ export function siteIntegration(environment: Environment): AstroIntegration {
     name: 'site',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        // Lets the Astro extension of VS Code complete the head of an article while somebody writes.
-        if (command === 'dev') updateConfig({ experimental: { contentIntellisense: true } });
+        if (command === 'dev') updateConfig(previewConfig(environment));
       },
       'astro:config:done': ({ config }) => {
         cacheDir = fileURLToPath(config.cacheDir);
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
+        const displayDir = process.env['CONTENT_DIR'] || 'content';
+        const log = (report: string): void => logger.error(`\n${report}`);
+        startPreview({ server, environment, displayDir, log });
         for (const folder of ['sealed', 'feed-images', 'search-index']) {
           const files = sirv(join(cacheDir, folder), { dev: true });
           server.middlewares.use(`${environment.basePath}${folder}/`, files);
@@ -47,5 +50,19 @@ export function siteIntegration(environment: Environment): AstroIntegration {
         await writeWorker({ ...environment, outDir });
       },
     },
+  };
+}
+
+/** Only while someone writes: the preview watches the content folder by itself and has an overlay of its own. */
+function previewConfig({ contentDir, outDir }: Environment) {
+  const isLeft = (path: string): boolean =>
+    [contentDir, outDir].some((folder) => `${path}/`.startsWith(`${folder}/`));
+  return {
+    // Lets the Astro extension of VS Code complete the head of an article.
+    experimental: { contentIntellisense: true },
+    devToolbar: { enabled: false },
+    // Astro's server finds no feed otherwise: it expects a slash after `/rss.xml` as well.
+    trailingSlash: 'ignore' as const,
+    vite: { server: { hmr: { overlay: false }, watch: { ignored: [isLeft, '**/.build/**'] } } },
   };
 }

@@ -1,16 +1,22 @@
 import { findFirstAddress, formArticleAddress } from '../schemas/article-address.ts';
 import type { ArticleFrontmatter } from '../schemas/article.ts';
 import type { Article } from './edition.ts';
-import type { EditionEntry, EditionInput } from './edition-input.ts';
+import type { EditionEntry, EditionInput, EditionMemory } from './edition-input.ts';
 import { refer, type References } from './references.ts';
 import { resolveMoment, type Moment } from './moment.ts';
 
 /** The articles that are public at `now`, newest first: by date, then by id. */
 export function collectArticles(input: EditionInput): Article[] {
-  const context = { ...refer(input), now: input.now, resolve: createResolver(input) };
+  const { now, memory } = input;
+  const context = {
+    ...refer(input),
+    now,
+    resolve: createResolver(input),
+    ...(memory && { memory }),
+  };
   const articles = input.articles
     .filter(({ data }) => input.includeUnpublished || !data.draft)
-    .map((entry) => makeArticle(entry, context))
+    .map((entry) => recallArticle(entry, context))
     .filter(({ status }) => input.includeUnpublished || status === 'published')
     .sort(compareArticles);
   const slugs = new Set(articles.map(({ slug }) => slug));
@@ -33,6 +39,17 @@ function dropHiddenRelated(article: Article, slugs: ReadonlySet<string>): Articl
 interface Context extends References {
   readonly now: number;
   readonly resolve: (text: string) => Moment;
+  readonly memory?: EditionMemory;
+}
+
+/** What time will change is not remembered: an article or an update that is not out yet. */
+function recallArticle(entry: EditionEntry<ArticleFrontmatter>, context: Context): Article {
+  const known = context.memory?.articles.get(entry);
+  if (known) return known;
+  const article = makeArticle(entry, context);
+  const isSettled = article.status !== 'scheduled' && !entry.data.updated === !article.updated;
+  if (isSettled) context.memory?.articles.set(entry, article);
+  return article;
 }
 
 function makeArticle(entry: EditionEntry<ArticleFrontmatter>, context: Context): Article {
@@ -82,8 +99,8 @@ function resolveDates(texts: DateTexts, { now, resolve }: Context) {
 }
 
 /** Zone arithmetic is dear and many articles share their day, so each text is resolved once. */
-function createResolver({ publication }: EditionInput): (text: string) => Moment {
-  const resolved = new Map<string, Moment>();
+function createResolver({ publication, memory }: EditionInput): (text: string) => Moment {
+  const resolved = memory?.moments ?? new Map<string, Moment>();
   return (text) => {
     const known = resolved.get(text) ?? resolveMoment(text, publication.timeZone);
     resolved.set(text, known);

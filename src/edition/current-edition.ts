@@ -5,34 +5,25 @@ import type { EditionEntry } from './edition-input.ts';
 import { makeEdition } from './make-edition.ts';
 
 let built: Promise<Edition> | undefined;
-let previewed: { readonly key: string; readonly edition: Edition } | undefined;
 
 /**
- * The edition that every page shows. A build reads the collections once; the preview looks whether a
- * file has changed since the last page and shows drafts and future articles as well.
+ * The edition that every page shows, from collections that are read once a build. The preview has one of
+ * its own, which follows every edit; see src/preview.
  */
-export function getCurrentEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return previewEdition();
-  built ??= readCollections().then((read) => makeEdition({ ...read, now: now() }));
+export async function getCurrentEdition(): Promise<Edition> {
+  if (import.meta.env.DEV) return (await loadPreview()).getPreviewEdition();
+  built ??= readCollections().then((read) => makeEdition({ ...read, now: environment.now }));
   return built;
 }
 
-async function previewEdition(): Promise<Edition> {
-  const read = await readCollections();
-  const files = [read.topics, read.authors, read.articles].flat();
-  const settings = [read.publication, read.frontPage, read.partners];
-  const minute = Math.floor(now() / 60_000);
-  const key = [minute, JSON.stringify(settings), ...files.map(({ digest }) => digest)].join();
-  if (previewed?.key !== key) {
-    previewed = { key, edition: makeEdition({ ...read, now: now(), includeUnpublished: true }) };
-  }
-  return previewed.edition;
+/** The moment that the current edition is of, in epoch milliseconds; one and the same for a whole build. */
+export async function getCurrentMoment(): Promise<number> {
+  if (import.meta.env.DEV) return (await loadPreview()).getPreviewMoment();
+  return environment.now;
 }
 
-/** SITE_NOW stops the clock; a build always does, so that all its pages are of one moment. */
-function now(): number {
-  return process.env['SITE_NOW'] ? environment.now : Date.now();
-}
+/** Only when it is asked for, so that no build takes it in. */
+const loadPreview = () => import('../preview/preview-edition.ts');
 
 async function readCollections() {
   const [publications, frontPages, partners, topics, authors, articles] = await Promise.all([

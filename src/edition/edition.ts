@@ -96,7 +96,7 @@ export interface Edition {
   readonly partners: Partners;
   readonly frontPage: FrontPage;
   readonly articles: readonly Article[];
-  /** The day of the newest article, which is the date of the edition; absent when there is none. */
+  /** The day of the newest public article, which is the date of the edition; absent when there is none. */
   readonly day?: string;
   /** By title, in the order of the publication's language. */
   readonly topics: readonly Topic[];

@@ -23,7 +23,7 @@ export function makeEdition(input: EditionInput): Edition {
     partners: input.partners ?? { lists: [] },
     frontPage: resolveFrontPage(input.frontPage, { articles, bySlug }),
     articles,
-    day: articles[0]?.date.day,
+    day: articles.find(({ status }) => status === 'published')?.date.day,
     topics,
     authors,
     archive: makeArchive(articles),

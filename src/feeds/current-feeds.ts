@@ -1,4 +1,5 @@
 import { imageFile, readArticle } from '../article/read-article.ts';
+import { getCurrentMoment } from '../edition/current-edition.ts';
 import type { Article, Edition } from '../edition/edition.ts';
 import { publishFeedImage } from '../images/publish-feed-image.ts';
 import { addressOf } from '../site/address.ts';
@@ -13,17 +14,17 @@ import { remember } from './remember.ts';
 const rememberedItems = 400;
 
 /** Every feed document of the site, in the order in which neighbours share the most work. */
-export function currentDocuments(edition: Edition): FeedDocument[] {
-  const context = currentContext(edition);
+export async function currentDocuments(edition: Edition): Promise<FeedDocument[]> {
+  const context = currentContext(edition, await getCurrentMoment());
   const makeItem = remember((article: Article) => makeFeedItem(article, context), rememberedItems);
   return listDocuments(edition, { context, makeItem });
 }
 
 /** What feeds take from this site. */
-function currentContext({ publication }: Edition): FeedContext {
+function currentContext({ publication }: Edition, now: number): FeedContext {
   return {
     publication,
-    now: import.meta.env.DEV && !process.env['SITE_NOW'] ? Date.now() : environment.now,
+    now,
     addressOf,
     loadText: async (article) => ({
       body: (await readArticle(article)).public,

@@ -16,12 +16,14 @@ export interface Membership {
   demonstration?: IssuerDocuments;
 }
 
-let membership: Promise<Membership> | undefined;
+let made: { readonly month: EpochMonth; readonly membership: Promise<Membership> } | undefined;
 
-/** The membership of this build, from PAYWALL_SECRET and PAYWALL_ISSUER_URL, made once. */
-export function currentMembership(): Promise<Membership> {
-  membership ??= makeMembership();
-  return membership;
+/** The membership of this build, from PAYWALL_SECRET and PAYWALL_ISSUER_URL, made once; in a preview once a month. */
+export async function currentMembership(): Promise<Membership> {
+  const edition = await getCurrentEdition();
+  const month = newestEpoch(edition);
+  if (made?.month !== month) made = { month, membership: makeMembership(edition, month) };
+  return made.membership;
 }
 
 /** The epoch of an article: the month of its date in the publication's time zone. */
@@ -31,18 +33,17 @@ export function epochOf(day: string): EpochMonth {
   return month;
 }
 
-async function makeMembership(): Promise<Membership> {
+async function makeMembership(edition: Edition, month: EpochMonth): Promise<Membership> {
   const sealing = resolveSealing({
     secret: process.env.PAYWALL_SECRET,
     issuerUrl: process.env.PAYWALL_ISSUER_URL,
   });
   const chain = makeEpochChain(sealing.secret);
   if (sealing.mode === 'real') return { issuer: sealing.issuer, sealing, chain };
-  const edition = await getCurrentEdition();
   const demonstration = await makeIssuerDocuments({
     sealing,
     chain,
-    month: newestEpoch(edition),
+    month,
     groupName: `the demonstration group of ${edition.publication.name}`,
   });
   return { issuer: `${pathTo(sealing.issuer)}/`, sealing, chain, demonstration };

@@ -10,7 +10,7 @@ import { addressOf, pathTo } from '../site/address.ts';
 /** All feeds of the site, what crawlers ask for, and what answers at the addresses of before. */
 export const getStaticPaths = (async () => {
   const edition = await getCurrentEdition();
-  const documents = currentDocuments(edition);
+  const documents = await currentDocuments(edition);
   const { language } = edition.publication;
   const context = { language, documents, addressOf, pathTo };
   const moved = listMovedDocuments(listMoves(edition), context);

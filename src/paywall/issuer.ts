@@ -65,6 +65,6 @@ export async function makeIssuerDocuments(demonstration: Demonstration): Promise
 }
 
 /** The demonstration's group code, which follows from its secret. */
-async function demonstrationGroupCode(secret: Bytes): Promise<string> {
+export async function demonstrationGroupCode(secret: Bytes): Promise<string> {
   return makeGroupCode(await derive(secret, 'news-reader/v1/group-code'));
 }

@@ -2,12 +2,15 @@ import { posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { fillCollection, type CollectionName } from './fill-collection.ts';
-import { PublicationSource } from './publication-source.ts';
-import { watchContent } from './watch-content.ts';
+import { loadPublication } from './load-publication.ts';
+import type { SourcePublication } from './source-publication.ts';
 
 /**
  * The loaders of all collections over one content folder. They keep fields, digest and path of each
  * file, never its text. A fault in any file stops the build before anything is written.
+ *
+ * While someone writes they keep nothing: Astro's store waits half a second before it tells of a change.
+ * The preview reads the folder by itself, see src/preview.
  * @param contentDir from the project's root, or absolute
  * @param clock the instant for which the site is made, in milliseconds since 1970
  */
@@ -15,7 +18,7 @@ export function createLoaders(
   contentDir: string,
   clock: () => number,
 ): Record<CollectionName, Loader> {
-  const state: LoaderState = { contentDir, clock, contexts: new Map() };
+  const state: LoaderState = { contentDir, clock };
   return {
     publication: createLoader('publication', state),
     frontPage: createLoader('frontPage', state),
@@ -29,30 +32,21 @@ export function createLoaders(
 interface LoaderState {
   readonly contentDir: string;
   readonly clock: () => number;
-  /** The store of each collection, so that one change can be written to all. */
-  readonly contexts: Map<CollectionName, LoaderContext>;
-  source?: PublicationSource;
+  /** All collections share one reading. */
+  reading?: Promise<SourcePublication>;
 }
 
 function createLoader(name: CollectionName, state: LoaderState): Loader {
   return {
     name: `content-${name}`,
-    load: async (context) => {
-      const root = fileURLToPath(context.config.root);
+    load: async ({ config, store, watcher }: LoaderContext) => {
+      store.clear();
+      if (watcher) return;
+      const root = fileURLToPath(config.root);
       const folder = resolve(root, state.contentDir);
-      state.source ??= new PublicationSource(folder, state.contentDir, state.clock);
-      state.contexts.set(name, context);
-      const read = await state.source.load(name);
+      state.reading ??= loadPublication(folder, state.contentDir, state.clock());
       const base = relative(root, folder).split(sep).join(posix.sep);
-      context.store.clear();
-      fillCollection({ name, read, base, store: context.store });
-      if (name !== 'articles' || !context.watcher) return;
-      watchContent({
-        watcher: context.watcher,
-        source: state.source,
-        contexts: state.contexts,
-        base,
-      });
+      fillCollection({ name, read: await state.reading, base, store });
     },
   };
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { assemblePublication } from './assemble-publication.ts';
 import type { FileReading } from './file-reading.ts';
-import { listContent, readPublication } from './read-publication.ts';
+import { listContent, readFiles } from './read-publication.ts';
 import type { SourcePublication } from './source-publication.ts';
 
 /** Below this many files starting a thread takes longer than it saves. */
@@ -16,14 +16,22 @@ export async function readPublicationAtOnce(
   contentDir: string,
   large = worthThreads,
 ): Promise<SourcePublication> {
+  return assemblePublication(contentDir, await readFilesAtOnce(contentDir, large));
+}
+
+/** Reads each file of a content folder on its own, as `readFiles` does; a large folder with all processors. */
+export async function readFilesAtOnce(
+  contentDir: string,
+  large = worthThreads,
+): Promise<FileReading[]> {
   const files = listContent(contentDir);
   const threads = Math.min(availableParallelism(), 8);
-  if (files.length < large || threads === 1) return readPublication(contentDir);
+  if (files.length < large || threads === 1) return [...readFiles(contentDir).values()];
   const parts = Array.from({ length: threads }, (_, part) =>
     files.filter((_file, index) => index % threads === part),
   );
   const readings = await Promise.all(parts.map((part) => readPart(contentDir, part)));
-  return assemblePublication(contentDir, readings.flat());
+  return readings.flat();
 }
 
 function readPart(contentDir: string, files: readonly string[]): Promise<FileReading[]> {

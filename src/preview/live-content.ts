@@ -1,0 +1,135 @@
+import { Worker } from 'node:worker_threads';
+import { hasErrors, type Problem } from '../checks/problem.ts';
+import { assemblePublication } from '../source/assemble-publication.ts';
+import type { FileReading } from '../source/file-reading.ts';
+import type { SourcePublication } from '../source/source-publication.ts';
+import type { CheckMessage, CheckSettings } from './check-worker.ts';
+import { applyDelta, type ContentDelta } from './content-delta.ts';
+import { readChanges } from './read-changes.ts';
+
+/** What is told as the publication changes. */
+export interface ContentListener {
+  /** Pages look otherwise from now on. */
+  shown(): void;
+  /** The publication as it is on disk has these problems, errors among them; pages stay as they were. */
+  refused(problems: readonly Problem[]): void;
+}
+
+/** How long pages wait for the checks, in milliseconds. A publication of usual size is checked long before. */
+const headStart = 100;
+
+/**
+ * The publication that pages show while someone writes: the newest without errors. A large one is shown
+ * before its checks are through, and taken back when they find an error.
+ */
+export class LiveContent {
+  readonly #contentDir: string;
+  readonly #listener: ContentListener;
+  readonly #worker: Worker;
+  readonly #answers = new Map<number, (problems: readonly Problem[]) => void>();
+  #readings = new Map<string, FileReading>();
+  #problems: readonly Problem[] = [];
+  #good: SourcePublication | undefined;
+  #shown: SourcePublication | undefined;
+  #version = 0;
+  #shownVersion = -1;
+  #judgedVersion = -1;
+  /** Resolves when pages can be made. */
+  readonly ready: Promise<void>;
+
+  /** @param settings the publication, by its absolute path */
+  constructor(settings: CheckSettings, listener: ContentListener) {
+    const { contentDir } = settings;
+    this.#contentDir = contentDir;
+    this.#listener = listener;
+    this.#worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+      workerData: settings,
+    });
+    const judged = this.#waitFor(0);
+    this.ready = new Promise((resolve, reject) => {
+      this.#worker.once('error', reject);
+      this.#worker.on('message', (message: CheckMessage) => {
+        if ('problems' in message) return this.#answer(message.version, message.problems);
+        this.#readings = new Map(message.readings);
+        this.#good = assemblePublication(contentDir, this.#readings.values());
+        resolve(this.#settle(judged, 0));
+      });
+    });
+  }
+
+  /** What pages show. Even with errors at the start it is all that can be read; nothing when that is not enough. */
+  get shown(): SourcePublication | undefined {
+    return this.#shown;
+  }
+
+  /** What is wrong with the publication as it is on disk; without errors it is the one that is shown. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Takes up an edit; resolves when it is shown or refused. @param paths paths from the content folder */
+  async take(paths: Iterable<string>): Promise<void> {
+    await this.ready;
+    const known = new Set(this.#readings.keys());
+    const { matter, ...changes } = readChanges(this.#contentDir, paths, known);
+    if (!matter) return;
+    const delta: ContentDelta = { version: ++this.#version, ...changes };
+    applyDelta(this.#readings, delta);
+    const judged = this.#waitFor(delta.version);
+    this.#worker.postMessage(delta);
+    const isDoubtful = [...delta.changed, this].some(({ problems }) => hasErrors(problems));
+    await (isDoubtful ? judged : this.#settle(judged, delta.version));
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  /** Shows a version when the checks are through or have had their time. */
+  async #settle(judged: Promise<void>, version: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const time = new Promise((resolve) => (timer = setTimeout(resolve, headStart)));
+    await Promise.race([judged, time]);
+    clearTimeout(timer);
+    if (version === this.#version && this.#judgedVersion !== version) this.#show(this.#assemble());
+  }
+
+  async #waitFor(version: number): Promise<void> {
+    const problems = await new Promise<readonly Problem[]>((resolve) =>
+      this.#answers.set(version, resolve),
+    );
+    if (version === this.#version) this.#judge(problems);
+  }
+
+  /** Edits that came while a check ran are checked together: one answer is for all of them. */
+  #answer(version: number, problems: readonly Problem[]): void {
+    for (const [asked, answer] of this.#answers) {
+      if (asked > version) continue;
+      this.#answers.delete(asked);
+      answer(problems);
+    }
+  }
+
+  #judge(problems: readonly Problem[]): void {
+    const wasRefused = hasErrors(this.#problems);
+    this.#problems = problems;
+    this.#judgedVersion = this.#version;
+    if (hasErrors(problems)) {
+      this.#shown = this.#good;
+      this.#shownVersion = -1;
+      return this.#listener.refused(problems);
+    }
+    if (wasRefused || this.#shownVersion !== this.#version) this.#show(this.#assemble());
+    this.#good = this.#shown;
+  }
+
+  #show(content: SourcePublication): void {
+    this.#shown = content;
+    this.#shownVersion = this.#version;
+    this.#listener.shown();
+  }
+
+  #assemble(): SourcePublication {
+    return assemblePublication(this.#contentDir, this.#readings.values());
+  }
+}

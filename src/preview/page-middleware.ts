@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Environment } from '../build/environment.ts';
+import { demonstrationGroupCode } from '../paywall/issuer.ts';
+import { resolveSealing } from '../paywall/secret.ts';
+import { choicePath, finishPage } from './finish-page.ts';
+import { holdHtml } from './hold-html.ts';
+import type { LiveContent } from './live-content.ts';
+import { encodeChoice, parseChoice, parseChoiceForm } from './preview-choice.ts';
+
+export interface PageSettings {
+  readonly environment: Environment;
+  readonly content: LiveContent;
+  /** Makes Astro ask anew which pages there are. */
+  forget(): void;
+}
+
+type Next = (error?: unknown) => void;
+
+/** Makes every page for the time and the reader that were chosen, and takes the choice. */
+export function createPageMiddleware({ environment, content, forget }: PageSettings) {
+  const times = new AsyncLocalStorage<string>();
+  const groupCode = findGroupCode(environment);
+  let lastTime = '';
+  const handle = async (request: IncomingMessage, response: ServerResponse, next: Next) => {
+    if (request.method === 'POST' && isChoice(request, environment)) {
+      return takeChoice(request, response);
+    }
+    const choice = parseChoice(request.headers.cookie);
+    const code = await groupCode;
+    await content.ready;
+    if (choice.time !== lastTime) {
+      lastTime = choice.time;
+      forget();
+      // The pages hear of it in a turn of their own.
+      await new Promise(setImmediate);
+    }
+    const place = { environment, choice, ...(code !== undefined && { groupCode: code }) };
+    holdHtml(response, (html) => finishPage(html, place));
+    times.run(choice.time, next);
+  };
+  return { handle, time: () => times.getStore() ?? '' };
+}
+
+function isChoice({ url = '' }: IncomingMessage, { basePath }: Environment): boolean {
+  return url === `/${choicePath}` || url === `${basePath}${choicePath}`;
+}
+
+/** Keeps the choice and goes back to the page that it was made on. */
+async function takeChoice(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const choice = parseChoiceForm(new URLSearchParams(Buffer.concat(chunks).toString()));
+  const from = URL.parse(request.headers.referer ?? '');
+  const back = from ? `${from.pathname}${from.search}` : '/';
+  response.writeHead(303, { Location: back, 'Set-Cookie': encodeChoice(choice) }).end();
+}
+
+/** A real issuer keeps its codes to itself. */
+async function findGroupCode({ paywall }: Environment): Promise<string | undefined> {
+  if (paywall.mode === 'real') return undefined;
+  return demonstrationGroupCode(resolveSealing({}).secret);
+}

@@ -1,0 +1,27 @@
+import type { SourcePublication } from '../source/source-publication.ts';
+
+/** What the development server lends to the pages that run in it. */
+export interface PreviewBridge {
+  /** The publication as it is to be shown; the same object as long as nothing changes. */
+  content(): SourcePublication | undefined;
+  /** The time of the page that is being made, see `PreviewTime`. */
+  time(): string;
+}
+
+/**
+ * The server's own modules and those of the pages are loaded apart and share nothing but the global
+ * object; so the one puts the bridge there and the other finds it.
+ */
+const place = Symbol.for('static-news-reader.preview');
+const shared = globalThis as { [place]?: PreviewBridge };
+
+export function openBridge(bridge: PreviewBridge): void {
+  shared[place] = bridge;
+}
+
+/** @throws Error outside of a development server */
+export function crossBridge(): PreviewBridge {
+  const bridge = shared[place];
+  if (!bridge) throw new Error('There is a preview only while `npm run dev` runs.');
+  return bridge;
+}

@@ -1,0 +1,91 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { LiveContent } from '../../../src/preview/live-content.ts';
+import { writeArticle, writePublication } from '../../support/temporary-publication.ts';
+
+const small = fileURLToPath(new URL('../../fixtures/publication-small', import.meta.url));
+const file = 'articles/2024/new.md';
+
+/** The small publication, alive; `events` says what its listener heard. */
+async function open(change?: (folder: string) => void) {
+  const folder = writePublication({});
+  cpSync(small, folder, { recursive: true });
+  rmSync(`${folder}/identities.lock.json`);
+  change?.(folder);
+  const events: string[] = [];
+  const content = new LiveContent({ contentDir: folder }, {
+    shown: () => events.push('shown'),
+    refused: (problems) => events.push(...problems.map(({ message }) => message)),
+  });
+  onTestFinished(() => content.close());
+  await content.ready;
+  await expect.poll(() => events.length).toBeGreaterThan(0);
+  events.length = 0;
+  const write = (text: string, name = file) => writeFileSync(`${folder}/${name}`, text);
+  const titleOf = (slug: string) =>
+    content.shown?.articles.find((article) => article.slug === slug)?.frontmatter.title;
+  return { content, events, folder, write, titleOf };
+}
+
+test('an edit shows, and a deletion too', async () => {
+  const { content, events, folder, write, titleOf } = await open();
+  write(writeArticle());
+  await content.take([file]);
+  expect(titleOf('new')).toBe('A title');
+  rmSync(`${folder}/${file}`);
+  await content.take([file]);
+  expect(titleOf('new')).toBeUndefined();
+  expect(events).toEqual(['shown', 'shown']);
+});
+
+test('a fault between files is refused, and the last good publication stays until it is mended', async () => {
+  const { content, events, write, titleOf } = await open();
+  write(writeArticle());
+  await content.take([file]);
+  const good = content.shown;
+  write(writeArticle('topics: [harbuor]\n', 'Text.\n').replace('A title', 'Another'));
+  await content.take([file]);
+  await expect.poll(() => events.at(-1)).toContain('unknown topic "harbuor"');
+  expect(content.shown).toBe(good);
+  write(writeArticle().replace('A title', 'Mended'));
+  await content.take([file]);
+  await expect.poll(() => titleOf('new')).toBe('Mended');
+  expect(content.problems).toEqual([]);
+});
+
+test('all faults are told, those of files that nobody touched included', async () => {
+  const { content, events, write } = await open();
+  write('---\ntitle: [\n---\n');
+  write(writeArticle('topics: [harbuor]\n'), 'articles/2024/second.md');
+  await content.take([file]);
+  await content.take(['articles/2024/second.md']);
+  expect(new Set(content.problems.map((problem) => problem.file))).toEqual(
+    new Set([file, 'articles/2024/second.md']),
+  );
+  expect(events).not.toContain('shown');
+});
+
+test('what can be read of a publication with faults shows from the start', async () => {
+  const { content, titleOf } = await open((folder) =>
+    writeFileSync(`${folder}/${file}`, writeArticle('topics: [harbuor]\n')),
+  );
+  expect(content.problems).toHaveLength(1);
+  expect(titleOf('ferry-fares-rise')).toBeDefined();
+});
+
+test('what does not matter is no edit', async () => {
+  const { content, events } = await open();
+  await content.take(['articles/2024/.x.md.swp']);
+  expect(events).toEqual([]);
+});
+
+test('edits while a check runs are all taken up', async () => {
+  const { content, write, titleOf } = await open();
+  const edits = ['One', 'Two', 'Three'].map((title) => {
+    write(writeArticle().replace('A title', title));
+    return content.take([file]);
+  });
+  await Promise.all(edits);
+  await expect.poll(() => titleOf('new')).toBe('Three');
+});
