@@ -15,8 +15,10 @@ export interface ContentListener {
   refused(problems: readonly Problem[]): void;
 }
 
-/** How long pages wait for the checks, in milliseconds. A publication of usual size is checked long before. */
-const headStart = 100;
+export interface LiveSettings extends CheckSettings {
+  /** How long pages wait for the checks, in milliseconds. A publication of usual size is checked long before. */
+  readonly patience?: number;
+}
 
 /**
  * The publication that pages show while someone writes: the newest without errors. A large one is shown
@@ -24,6 +26,7 @@ const headStart = 100;
  */
 export class LiveContent {
   readonly #contentDir: string;
+  readonly #patience: number;
   readonly #listener: ContentListener;
   readonly #worker: Worker;
   readonly #answers = new Map<number, (problems: readonly Problem[]) => void>();
@@ -38,8 +41,9 @@ export class LiveContent {
   readonly ready: Promise<void>;
 
   /** @param settings the publication, by its absolute path */
-  constructor(settings: CheckSettings, listener: ContentListener) {
+  constructor({ patience = 100, ...settings }: LiveSettings, listener: ContentListener) {
     const { contentDir } = settings;
+    this.#patience = patience;
     this.#contentDir = contentDir;
     this.#listener = listener;
     this.#worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
@@ -88,7 +92,7 @@ export class LiveContent {
   /** Shows a version when the checks are through or have had their time. */
   async #settle(judged: Promise<void>, version: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
-    const time = new Promise((resolve) => (timer = setTimeout(resolve, headStart)));
+    const time = new Promise((resolve) => (timer = setTimeout(resolve, this.#patience)));
     await Promise.race([judged, time]);
     clearTimeout(timer);
     if (version === this.#version && this.#judgedVersion !== version) this.#show(this.#assemble());
