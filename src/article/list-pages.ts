@@ -1,11 +1,11 @@
 import type { Article } from '../edition/edition.ts';
 import { newestView, paginateFromOldest } from '../edition/pages.ts';
 
-/** One page of a long list of articles, newest first. */
-export interface ListingPage {
+/** One page of a long list of articles, or of what else there is much of, newest first. */
+export interface ListingPage<T = Article> {
   path: string;
-  items: readonly Article[];
-  /** Counted from the oldest page, which is 1, so that an article stays on its page for ever. */
+  items: readonly T[];
+  /** Counted from the oldest page, which is 1, so that an item stays on its page for ever. */
   number: number;
   newer?: string;
   older?: string;
@@ -16,16 +16,16 @@ export interface ListingPage {
 const pageSize = 20;
 
 /** The page at a subject's own address, such as /topics/espionage/: its newest articles. */
-export function ownPage(path: string, articles: readonly Article[]): ListingPage {
-  const pages = paginateFromOldest(articles, pageSize);
+export function ownPage<T = Article>(path: string, all: readonly T[]): ListingPage<T> {
+  const pages = paginateFromOldest(all, pageSize);
   const { items, olderPage } = newestView(pages);
   const older = olderPage === undefined ? undefined : `${path}${olderPage}/`;
   return { path, items, number: pages.length, older, own: true };
 }
 
 /** The numbered pages of a subject, whose addresses never change; none while one page holds everything. */
-export function numberedPages(path: string, articles: readonly Article[]): ListingPage[] {
-  const pages = paginateFromOldest(articles, pageSize);
+export function numberedPages<T = Article>(path: string, all: readonly T[]): ListingPage<T>[] {
+  const pages = paginateFromOldest(all, pageSize);
   if (pages.length < 2) return [];
   return pages.map(({ number, items }) => ({
     path: `${path}${number}/`,

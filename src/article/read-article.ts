@@ -1,3 +1,4 @@
+import { getCurrentEdition } from '../edition/current-edition.ts';
 import type { Article } from '../edition/edition.ts';
 import { readExchangeIds } from '../exchanges/read-exchange-ids.ts';
 import { publishImage } from '../images/publish-image.ts';
@@ -7,6 +8,7 @@ import { pathTo } from '../site/address.ts';
 import { contentFile } from '../site/content-file.ts';
 import { isPictureFile, resolvePicture } from '../source/image-path.ts';
 import { readBody } from '../source/read-body.ts';
+import { listCorrectionNotes } from './correction-notes.ts';
 import { pictureElement } from './picture-element.ts';
 import { placeImages } from './place-images.ts';
 import { placeLinks } from './place-links.ts';
@@ -21,7 +23,9 @@ export interface ArticleText {
 export async function readArticle(article: Article): Promise<ArticleText> {
   const file = contentFile(article.filePath);
   const identify = article.kind === 'interview' ? readExchangeIds(file) : undefined;
-  const text = renderBody(readBody(file).body, { ...article, identify });
+  const { publication } = await getCurrentEdition();
+  const corrections = listCorrectionNotes(article, publication.language);
+  const text = renderBody(readBody(file).body, { ...article, identify, ...corrections });
   placeLinks(text.public.teaser, pathTo);
   if (text.gated) placeLinks(text.gated.tree, pathTo);
   await placeImages(text.public.teaser, async (src) =>

@@ -2,6 +2,7 @@ import { placeFindings } from '../source/place-findings.ts';
 import type { SourcePublication } from '../source/source-publication.ts';
 import { checkBalance } from './balance.ts';
 import { checkConversations } from './conversations.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
 import { checkEmptyBodies } from './empty-bodies.ts';
 import { checkExchangeLocks } from './exchange-locks.ts';
@@ -38,6 +39,7 @@ export async function checkPublication(read: SourcePublication, now: number): Pr
     ...checkSpeakers(read),
     ...checkConversations(read),
     ...checkExchangeLocks(read),
+    ...checkCorrections(read),
     ...checkMarkers(read),
     ...checkEmptyBodies(read),
     ...checkHeadings(read),

@@ -2,6 +2,7 @@ import { findFirstAddress, formArticleAddress } from '../schemas/article-address
 import type { ArticleFrontmatter } from '../schemas/article.ts';
 import type { Article } from './edition.ts';
 import type { EditionEntry, EditionInput, EditionMemory } from './edition-input.ts';
+import { dateCorrections } from './corrections.ts';
 import { refer, type References } from './references.ts';
 import { resolveMoment, type Moment } from './moment.ts';
 
@@ -68,9 +69,7 @@ function makeArticle(entry: EditionEntry<ArticleFrontmatter>, context: Context):
     speakers: data.speakers ?? [],
     related: unique(data.related ?? []),
     previousUrls: data.previousUrls ?? [],
-    corrections: (data.corrections ?? []).map((correction) => {
-      return { ...correction, date: context.resolve(correction.date) };
-    }),
+    corrections: dateCorrections(data.corrections, context),
     status: draft ? 'draft' : dates.date.instant > context.now ? 'scheduled' : 'published',
   };
 }

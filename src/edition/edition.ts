@@ -1,5 +1,5 @@
 import type { ArticleFrontmatter } from '../schemas/article.ts';
-import type { Correction } from '../schemas/correction.ts';
+import type { PublicCorrection } from '../schemas/correction.ts';
 import type { Image } from '../schemas/image.ts';
 import type { Partners } from '../schemas/partners.ts';
 import type { Publication } from '../schemas/publication.ts';
@@ -62,8 +62,19 @@ export interface Article extends FileReference {
   readonly status: 'published' | 'scheduled' | 'draft';
 }
 
-export interface DatedCorrection extends Omit<Correction, 'date'> {
+/** A correction that is out. Of one for members the words are absent: they are sealed with its text. */
+export interface DatedCorrection extends Omit<PublicCorrection, 'date'> {
   readonly date: Moment;
+  /** Its place on the article's page: `correction-2012-09-18`. */
+  readonly id: string;
+  /** Which of the frontmatter's corrections it is, from 0. */
+  readonly index: number;
+}
+
+/** A correction with the article it is of. */
+export interface ArticleCorrection {
+  readonly article: Article;
+  readonly correction: DatedCorrection;
 }
 
 /** A topic with at least one public article. */
@@ -98,11 +109,15 @@ export interface Edition {
   readonly articles: readonly Article[];
   /** The day of the newest public article, which is the date of the edition; absent when there is none. */
   readonly day?: string;
+  /** The day for which the edition is made, in the publication's zone; the age of articles is told by it. */
+  readonly today: string;
   /** By title, in the order of the publication's language. */
   readonly topics: readonly Topic[];
   /** By name, in the order of the publication's language. */
   readonly authors: readonly Author[];
   readonly archive: Archive;
+  /** Of all articles, the newest first. */
+  readonly corrections: readonly ArticleCorrection[];
   article(slug: string): Article | undefined;
   topic(id: string): Topic | undefined;
   author(id: string): Author | undefined;

@@ -1,8 +1,10 @@
 import { makeArchive } from './archive.ts';
 import { collectArticles } from './collect-articles.ts';
+import { collectCorrections } from './corrections.ts';
 import type { Edition } from './edition.ts';
 import type { EditionInput } from './edition-input.ts';
 import { groupAuthors, groupTopics } from './groups.ts';
+import { findDay } from './moment.ts';
 import { resolveFrontPage } from './resolve-front-page.ts';
 import { findEarlier, findRelated, indexTopics } from './related.ts';
 
@@ -24,9 +26,11 @@ export function makeEdition(input: EditionInput): Edition {
     frontPage: resolveFrontPage(input.frontPage, { articles, bySlug }),
     articles,
     day: articles.find(({ status }) => status === 'published')?.date.day,
+    today: findDay(input.now, input.publication.timeZone),
     topics,
     authors,
     archive: makeArchive(articles),
+    corrections: collectCorrections(articles),
     article: (slug) => bySlug.get(slug),
     topic: (id) => topicsById.get(id),
     author: (id) => authorsById.get(id),

@@ -31,6 +31,12 @@ export function resolveMoment(text: string, timeZone: string): Moment {
   return describeMoment(zoned, true);
 }
 
+/** The day that an instant, in milliseconds since 1970, falls on: `2012-09-17`. */
+export function findDay(instant: number, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainDate().toString();
+}
+
 function describeMoment(zoned: Temporal.ZonedDateTime, hasTime: boolean): Moment {
   const iso = zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
   const moment = { iso, instant: zoned.epochMilliseconds, day: iso.slice(0, 10) };

@@ -1,4 +1,5 @@
-import type { Article, DatedCorrection } from '../edition/edition.ts';
+import type { Article, ArticleCorrection, DatedCorrection } from '../edition/edition.ts';
+import { sayPlace } from '../schemas/correction.ts';
 import { articleTag } from './article-tag.ts';
 import { checkFeed } from './check-feed.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -16,7 +17,7 @@ export const correctionsPath = '/corrections.xml';
 export function makeCorrectionsFeed(articles: readonly Article[], context: FeedContext): Feed {
   const { publication, now, addressOf, hub } = context;
   const items = publicOnly(articles)
-    .flatMap((article) => numberCorrections(article))
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .filter(({ correction }) => correction.date.instant <= now)
     .map((found) => makeItem(found, context))
     .sort((a, b) => b.published - a.published || (a.id < b.id ? -1 : 1))
@@ -37,31 +38,12 @@ export function makeCorrectionsFeed(articles: readonly Article[], context: FeedC
   return checkFeed(feed, now);
 }
 
-interface Found {
-  readonly article: Article;
-  readonly correction: DatedCorrection;
-  /** The day, and which of that day it is when there are several. */
-  readonly key: string;
-}
-
-/** Known by its day and not by its place in the list, to which editors add at either end. */
-function numberCorrections(article: Article): Found[] {
-  const seen = new Map<string, number>();
-  return article.corrections.map((correction) => {
-    const { day } = correction.date;
-    const count = (seen.get(day) ?? 0) + 1;
-    seen.set(day, count);
-    return { article, correction, key: count === 1 ? day : `${day}-${count}` };
-  });
-}
-
-function makeItem({ article, correction, key }: Found, context: FeedContext): FeedItem {
+function makeItem({ article, correction }: ArticleCorrection, context: FeedContext): FeedItem {
   const { publication, addressOf } = context;
-  const place = correction.where ? ` (${correction.where})` : '';
-  const said = `It said${place}: “${correction.was}” It says now: “${correction.now}”`;
+  const said = describeCorrection(correction);
   const link = addressOf(article.path);
   return {
-    id: `${articleTag(article, publication.identity)}#correction-${key}`,
+    id: `${articleTag(article, publication.identity)}#${correction.id}`,
     source: article.filePath,
     link,
     title: `Correction: ${article.title}`,
@@ -76,4 +58,11 @@ function makeItem({ article, correction, key }: Found, context: FeedContext): Fe
     publishedIso: correction.date.iso,
     isDayOnly: correction.date.time === undefined,
   };
+}
+
+/** Of a correction for members it is said that there is one; its words are sealed. */
+function describeCorrection({ where, was, now, members }: DatedCorrection): string {
+  if (members) return 'The part for members was corrected.';
+  const place = where ? ` (${sayPlace(where)})` : '';
+  return `It said${place}: “${was}” It says now: “${now}”`;
 }

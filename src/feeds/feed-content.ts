@@ -36,9 +36,11 @@ function cleanNode<T extends RootContent | ElementContent>(node: T): (T | Elemen
   return [element(node.tagName, keepMeaningful(node.properties), children)];
 }
 
-/** The number of an exchange and the way back from a note lead to places that only our page has. */
+const furniture = ['exchange-number', 'removed-exchange', 'correction-note'];
+
+/** The number of an exchange, the note of a correction and the way back from a note lead to places that only our page has. */
 function isPageFurniture(node: Element): boolean {
-  if (hasClass(node, 'exchange-number') || hasClass(node, 'removed-exchange')) return true;
+  if (furniture.some((name) => hasClass(node, name))) return true;
   return node.properties.dataFootnoteBackref !== undefined;
 }
 

@@ -1,10 +1,14 @@
 import type { AskedExchange, IdentifiedExchanges } from './list-exchanges.ts';
+import type { SealedCorrection } from './sealed-corrections.ts';
 import type { Speaker } from './rendered-body.ts';
 
 /** The few words that rendering adds by itself, so that a publication in another language can say its own. */
 export interface Wording {
   linkToExchange: (number: number) => string;
   exchangeRemoved: string;
+  sealedCorrections: string;
+  correctedPlace: string;
+  corrected: (was: string, now: string) => string;
   notes: string;
   backToReference: (reference: string) => string;
   taskDone: string;
@@ -20,7 +24,18 @@ export interface RenderOptions {
   showQuestions?: boolean;
   /** Gives the exchanges their fragment ids; without it they are numbered. */
   identify?: (asked: readonly AskedExchange[]) => IdentifiedExchanges;
+  /** Where the text says that it was corrected. */
+  correctionNotes?: readonly CorrectionNote[];
+  /** What is told of corrections in the part for members alone. */
+  sealedCorrections?: readonly SealedCorrection[];
   wording?: Partial<Wording>;
+}
+
+/** A note at a corrected place: the id of its correction, `exchange-7` or `paragraph-3`, and its words. */
+export interface CorrectionNote {
+  id: string;
+  place: string;
+  words: string;
 }
 
 /** `RenderOptions` with every default filled in. Speakers are kept for interviews only. */
@@ -41,6 +56,8 @@ export function resolveSettings(options: RenderOptions): BodySettings {
     ...options,
     identify: options.identify ?? numberExchanges,
     showQuestions: options.showQuestions ?? false,
+    correctionNotes: options.correctionNotes ?? [],
+    sealedCorrections: options.sealedCorrections ?? [],
     speakers: options.kind === 'interview' ? (options.speakers ?? []) : [],
     wording: { ...english, ...options.wording },
   };
@@ -60,6 +77,9 @@ function numberExchanges(asked: readonly AskedExchange[]): IdentifiedExchanges {
 const english: Wording = {
   linkToExchange: (number) => `Link to exchange ${number}`,
   exchangeRemoved: 'The question and answer that this link led to stood here. They were removed.',
+  sealedCorrections: 'Corrections in the part for members',
+  correctedPlace: 'at this place',
+  corrected: (was, now) => `It said: “${was}” It says now: “${now}”`,
   notes: 'Notes',
   backToReference: (reference) => `Back to reference ${reference}`,
   taskDone: 'Done',

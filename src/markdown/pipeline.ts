@@ -12,6 +12,7 @@ import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
+import { remarkCorrections } from './remark-corrections.ts';
 import { remarkDropComments } from './remark-drop-comments.ts';
 import { remarkInsertions } from './remark-insertions.ts';
 import { remarkInterview } from './remark-interview.ts';
@@ -22,6 +23,7 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 const wholeBody: PluggableList = [
   remarkMembersOnly,
   remarkDropComments,
+  remarkCorrections,
   remarkInterview,
   remarkInsertions,
   [

@@ -3,6 +3,7 @@ import { measureBody } from './measure-body.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { finishHalf, transformBody } from './pipeline.ts';
 import type { RenderedBody } from './rendered-body.ts';
+import { createSealedCorrections } from './sealed-corrections.ts';
 import { splitHalves } from './split-halves.ts';
 
 /**
@@ -17,7 +18,9 @@ export function renderBody(body: string, options: RenderOptions): RenderedBody {
   const open = { teaser, ...measureBody(teaser, speakers) };
   if (!halves.gated) return { public: open };
   const tree = finishHalf(halves.gated, context);
-  const gated = { tree, ...measureBody(tree, speakers) };
+  const facts = measureBody(tree, speakers);
+  tree.children.push(...createSealedCorrections(context.settings.sealedCorrections, wording));
+  const gated = { tree, ...facts };
   const outline = gated.exchanges.map(({ id, number, question }) => {
     return showQuestions ? { id, number, question } : { id, number };
   });

@@ -29,7 +29,7 @@ function isFurniture({ properties }: Element): boolean {
   return properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;
 }
 
-const furniture = ['exchange-number', 'removed-exchange'];
+const furniture = ['exchange-number', 'removed-exchange', 'correction-note'];
 
 /** Whether a `className` property holds a class. */
 export function hasClass(className: Element['properties'][string], name: string): boolean {

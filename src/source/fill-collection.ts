@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import type { DataStore } from 'astro/loaders';
+import type { ArticleFrontmatter } from '../schemas/article.ts';
+import { withholdCorrection } from '../schemas/correction.ts';
 import type { SourcePublication } from './source-publication.ts';
 
 /** The collections of the site. */
@@ -37,6 +39,11 @@ function listEntries(name: CollectionName, read: SourcePublication): readonly St
   if (name === 'topics' || name === 'authors') return read[name];
   if (name !== 'articles') return read[name] ? [read[name]] : [];
   return read.articles.map(({ slug, file, digest, frontmatter }) => {
-    return { id: slug, file, digest, data: frontmatter };
+    return { id: slug, file, digest, data: withhold(frontmatter) };
   });
+}
+
+/** What only members may read of corrections stays out of the store, as their text does. */
+function withhold({ corrections, ...fields }: ArticleFrontmatter): Record<string, unknown> {
+  return { ...fields, ...(corrections && { corrections: corrections.map(withholdCorrection) }) };
 }

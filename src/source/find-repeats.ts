@@ -56,11 +56,17 @@ function listPublicFields(frontmatter: Partial<ArticleFrontmatter>): PublicField
     ...(['alt', 'caption', 'credit', 'note'] as const).map((key): [KeyPath, string | undefined] => {
       return [['image', key], image?.[key]];
     }),
-    ...corrections.flatMap(({ was, now, where }, index): [KeyPath, string | undefined][] => [
-      [['corrections', index, 'where'], where],
-      [['corrections', index, 'was'], was],
-      [['corrections', index, 'now'], now],
-    ]),
+    // One for members is sealed with the part it is about.
+    ...corrections.flatMap(
+      ({ was, now, where, members }, index): [KeyPath, string | undefined][] =>
+        members
+          ? []
+          : [
+              [['corrections', index, 'where'], where],
+              [['corrections', index, 'was'], was],
+              [['corrections', index, 'now'], now],
+            ],
+    ),
   ];
   return fields.flatMap(([path, value]) => (value === undefined ? [] : [{ path, value }]));
 }

@@ -4,6 +4,8 @@ import { splitFrontmatter } from './split-frontmatter.ts';
 
 /** The Markdown below the frontmatter, and the line of the file on which it starts. */
 export interface Body {
+  /** The YAML above it. */
+  readonly frontmatter: string;
   readonly body: string;
   readonly firstLine: number;
 }
@@ -18,6 +20,6 @@ export function readBody(path: string): Body {
   if ('fault' in decoded) throw new Error(`${path}: ${decoded.fault.message}`);
   const result = splitFrontmatter(decoded.text);
   if ('fault' in result) throw new Error(`${path}: ${result.fault.message}`);
-  const { bodyOffset, bodyLine } = result.split;
-  return { body: decoded.text.slice(bodyOffset), firstLine: bodyLine };
+  const { yaml, bodyOffset, bodyLine } = result.split;
+  return { frontmatter: yaml, body: decoded.text.slice(bodyOffset), firstLine: bodyLine };
 }

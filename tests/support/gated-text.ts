@@ -22,6 +22,7 @@ interface Frontmatter {
   access?: string;
   draft?: boolean;
   showQuestions?: boolean;
+  corrections?: { where?: string; was: string; now: string; members?: boolean }[];
   published?: string;
   speakers?: { name: string; role: string; labels?: string[] }[];
 }
@@ -71,10 +72,18 @@ function addArticle(texts: PublicationTexts, article: Article, now: number): voi
     texts.gated.set(slug, `${frontmatterText}\n\n${stripMarkdown(body)}`);
   } else if (publishedAt <= now - oneDay) {
     const gate = findGate(article);
-    texts.public.push(frontmatterText, stripMarkdown(body.slice(0, gate)));
+    const sealed = listSealedCorrections(frontmatter);
+    const head = sealed.reduce((text, words) => text.replace(words, ''), frontmatterText);
+    texts.public.push(head, stripMarkdown(body.slice(0, gate)));
     if (frontmatter.showQuestions) texts.public.push(...listQuestions(frontmatter, body));
-    if (gate < body.length) texts.gated.set(slug, stripMarkdown(body.slice(gate)));
+    if (gate < body.length)
+      texts.gated.set(slug, [stripMarkdown(body.slice(gate)), ...sealed].join('\n\n'));
   }
+}
+
+/** The words of corrections that only members may read. */
+function listSealedCorrections({ corrections = [] }: Frontmatter): string[] {
+  return corrections.filter(({ members }) => members).flatMap(({ was, now }) => [was, now]);
 }
 
 /** Where the gated part begins in the body; its end if everything is free. */
