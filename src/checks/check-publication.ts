@@ -16,6 +16,7 @@ import { checkMarkers } from './markers.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
+import { checkSecurityContact } from './security-contact.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkSpeakers } from './speakers.ts';
 import { checkSponsored } from './sponsored.ts';
@@ -46,6 +47,7 @@ export async function checkPublication(read: SourcePublication, now: number): Pr
     ...checkBalance(read),
     ...checkLinks(read, now),
     ...checkRepeatedWords(read),
+    ...checkSecurityContact(read, now),
     ...checkSponsored(read),
     ...checkTitles(read),
     ...checkTopicNames(read),

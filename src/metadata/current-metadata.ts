@@ -1,9 +1,11 @@
 import type { ArticlePage } from '../article/load-article.ts';
 import { imageFile } from '../article/read-article.ts';
 import type { Edition } from '../edition/edition.ts';
+import { listIconFiles } from '../icons/icon-files.ts';
 import { publishFeedImage } from '../images/publish-feed-image.ts';
 import { describeShareImage } from '../share-images/current-share-images.ts';
 import { addressOf, pathTo } from '../site/address.ts';
+import { drawingFonts } from '../site/drawing-fonts.ts';
 import { environment } from '../site/environment.ts';
 import { writeJsonLd } from './json-ld.ts';
 import type { ArticleFacts } from './news-article.ts';
@@ -11,9 +13,11 @@ import { makeNewsSitemap } from './news-sitemap.ts';
 import { listThings, type PageFacts } from './page-things.ts';
 import { listPreviewTags, type MetaTag } from './preview-tags.ts';
 import { makeRobots } from './robots.ts';
+import { listSecurityText } from './security-text.ts';
 import type { SiteContext } from './site-context.ts';
 import type { SiteDocument } from './site-document.ts';
 import { listSitemaps } from './sitemaps.ts';
+import { makeWebManifest } from './web-manifest.ts';
 
 /** Everything of this site that search engines and crawlers ask for beside its pages. */
 export function currentMetadataDocuments(edition: Edition): SiteDocument[] {
@@ -22,6 +26,9 @@ export function currentMetadataDocuments(edition: Edition): SiteDocument[] {
     makeRobots(context),
     ...listSitemaps(edition, context),
     makeNewsSitemap(edition, context),
+    makeWebManifest(context),
+    ...listSecurityText(context),
+    ...listIconFiles(edition.publication, drawingFonts),
   ];
 }
 

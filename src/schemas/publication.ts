@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { addCustomIssue } from './custom-issue.ts';
-import { findCalendarFault } from './moment-text.ts';
+import { findCalendarFault, momentText } from './moment-text.ts';
 import { sitePath } from './site-path.ts';
 import { webAddress, words } from './text.ts';
 
@@ -30,6 +30,23 @@ const tagDate = () =>
         help: 'Write a day on which you held the domain.',
       });
   });
+
+const contactAddress = () =>
+  z
+    .string()
+    .regex(
+      /^(mailto:\S+@\S+|https:\/\/\S+|tel:\+\S+)$/,
+      'must be an address such as "mailto:security@news.example" or "https://news.example/security"',
+    );
+
+const security = z.strictObject({
+  contact: z
+    .array(contactAddress())
+    .min(1)
+    .describe('Whom to tell, the best way first: "mailto:security@news.example".'),
+  expires: momentText().describe('Until when this holds: a day less than a year ahead.'),
+  policy: webAddress().optional().describe('A page that says how reports are dealt with.'),
+});
 
 const membership = z.strictObject({
   kicker: words().describe('The small line above the offer: "Read and decide".'),
@@ -73,6 +90,13 @@ export const publicationSchema = z.strictObject({
     )
     .default([])
     .describe('Addresses that feeds of this newspaper had before; they keep answering.'),
+  mark: words()
+    .max(3, 'must be one to three letters')
+    .optional()
+    .describe('The letters on its icon; without them the first of its name.'),
+  security: security
+    .optional()
+    .describe('Whom to tell of a hole in the site; becomes /.well-known/security.txt.'),
   disclaimer: words().describe('The words at the very end of each page.'),
   contentLicense: words().describe('Who holds the rights in the words and pictures.'),
   membership: membership.describe("The words of the members' offer."),

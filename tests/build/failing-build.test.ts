@@ -1,5 +1,5 @@
 // Content with faults stops the build; every fault is named, and the site that is there stays as it is.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,8 @@ beforeAll(() => {
     writeFileSync(join(contentDir, 'articles/2025', file), content);
   }
   writeFileSync(join(contentDir, 'articles/2024/crane-sold-headline.md'), article());
+  const settings = join(contentDir, 'publication.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('2099-06-01', '2025-06-01'));
   ({ exitCode, output } = runBuild({ CONTENT_DIR: contentDir, OUT_DIR: outDir }));
 });
 
@@ -56,6 +58,12 @@ describe('a build of content with faults', () => {
     expect(report).toMatch(words);
   });
 
+  test('says that security.txt has expired, and what to do', () => {
+    const report = output.split('\n\n').find((part) => part.includes('publication.yaml:'));
+    expect(report).toMatch(/publication\.yaml:\d+:\d+ error security.txt has expired: 2025-06-01/);
+    expect(report).toContain('write a day less than a year ahead');
+  });
+
   test('names both articles of one slug', () => {
     expect(output).toMatch(
       /articles\/2025\/crane-sold-headline\.md:1:1 error .*articles\/2024\/crane-sold-headline\.md has it too/,
@@ -68,9 +76,8 @@ describe('a build of content with faults', () => {
     expect(named.map(([, file]) => file)).toEqual(
       expected.map((file) => `articles/2025/${file}`).sort(),
     );
-    expect(output).toContain(
-      `${expected.length} errors and 1 warning in ${expected.length + 1} files.`,
-    );
+    const errors = expected.length + 1; // security.txt is the last of them
+    expect(output).toContain(`${errors} errors and 1 warning in ${errors + 1} files.`);
   });
 
   test('leaves the last good site whole', () => {

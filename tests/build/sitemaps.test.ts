@@ -58,7 +58,7 @@ describe.each(Object.entries(sites))('the sitemaps of the %s site', (_name, { ou
   test('are named by robots.txt, all that there are', () => {
     const robots = readFileSync(join(folder, 'robots.txt'), 'utf8');
     const named = [...robots.matchAll(/^Sitemap: (.+)$/gm)].map(([, url = '']) => url);
-    const files = listSiteFiles(folder).filter((file) => /^sitemap/.test(file));
+    const files = listSiteFiles(folder).filter((file) => /^sitemap.*\.xml$/.test(file));
     const reached = [...named, ...index.map(({ loc }) => loc)];
     expect(reached.sort()).toEqual(files.map((file) => `${origin}/${file}`).sort());
     expect(robots).not.toContain('Disallow');
