@@ -9,12 +9,14 @@ export interface SitePage {
   readonly lastModified?: Moment;
 }
 
+const correctionsAt = '/corrections/';
+
 /**
  * Every page that is no article's and that search engines may show. A new kind of page is added here;
  * tests/build/sitemaps.test.ts tells which one is missing.
  */
 export function listSitePages(edition: Edition, now: number): SitePage[] {
-  const { articles, archive, topics, authors } = edition;
+  const { articles, archive, topics, authors, corrections } = edition;
   const showing = (path: string, shown: readonly Article[]) => datePage(path, shown, now);
   const subjects = [...topics, ...authors].flatMap(({ path, articles: own }) =>
     [ownPage(path, own), ...numberedPages(path, own)].map((page) => showing(page.path, page.items)),
@@ -23,6 +25,13 @@ export function listSitePages(edition: Edition, now: number): SitePage[] {
   return [
     showing('/', articles),
     ...['/about/', '/join/', '/feeds/', '/search/'].map((path) => ({ path })),
+    ...[ownPage(correctionsAt, corrections), ...numberedPages(correctionsAt, corrections)].map(
+      (page) =>
+        showing(
+          page.path,
+          page.items.map(({ article }) => article),
+        ),
+    ),
     ...['/topics/', '/authors/', '/archive/'].map((path) => showing(path, articles)),
     ...subjects,
     ...archive.years.map(({ path, months: own }) => showing(path, own.flatMap(listArticles))),

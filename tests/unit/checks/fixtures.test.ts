@@ -48,7 +48,7 @@ it('every rule has its case, here or where its own tests are', () => {
   const rules = sources.flatMap((text) =>
     [...text.matchAll(/rule: '([a-z-]+)'/g)].map(([, rule]) => rule ?? ''),
   );
-  const elsewhere = /^(?:identity-|exchange-|address-|security-|label-drift)/;
+  const elsewhere = /^(?:identity-|exchange-|address-|security-|label-drift|correction-)/;
   const missing = rules.filter((rule) => !elsewhere.test(rule) && !names.includes(rule));
   expect(missing).toEqual([]);
   expect(rules.length).toBeGreaterThan(40);
