@@ -40,6 +40,11 @@ export function makeArchive(articles: readonly Article[]): Archive {
   return { count: articles.length, years };
 }
 
+/** Each year or month with those beside it, from a list with the newest first. */
+export function pairNeighbours<T>(parts: readonly T[]): { part: T; newer?: T; older?: T }[] {
+  return parts.map((part, index) => ({ part, newer: parts[index - 1], older: parts[index + 1] }));
+}
+
 /** Sorted: where clocks go back over midnight, a later moment may lie on the day before. */
 function makeDays(articles: readonly Article[]): ArchiveDay[] {
   const byDay = Map.groupBy(articles, ({ date }) => date.day);

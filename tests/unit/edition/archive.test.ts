@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pairNeighbours } from '../../../src/edition/archive.ts';
 import { publish, slugsOf } from './newsroom.ts';
 
 describe('the archive', () => {
@@ -52,5 +53,16 @@ describe('the archive', () => {
       ['2006-10-29', ['sunday']],
       ['2006-10-28', ['again', 'saturday']],
     ]);
+  });
+});
+
+describe('the neighbours of a part of the archive', () => {
+  it('are the newer and the older one, and none beyond the ends', () => {
+    expect(pairNeighbours(['2024', '2012', '2011'])).toEqual([
+      { part: '2024', newer: undefined, older: '2012' },
+      { part: '2012', newer: '2024', older: '2011' },
+      { part: '2011', newer: '2012', older: undefined },
+    ]);
+    expect(pairNeighbours([])).toEqual([]);
   });
 });
