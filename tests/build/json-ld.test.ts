@@ -49,7 +49,9 @@ describe.each(Object.entries(sites))('the data of the %s site', (_name, { outDir
       const article = articleOf(page);
       expect(article['headline'], page.file).toBe(findAll(page, 'h1').map(textOf).join());
       const names = (article['author'] as { name: string }[] | undefined)?.map(({ name }) => name);
-      const byline = findAll(page, 'a').filter((link) => isInside(link, hasClass('byline')));
+      const byline = findAll(page, 'a')
+        .filter((link) => isInside(link, hasClass('byline')))
+        .filter((link) => attribute(link, 'href')?.startsWith('/authors/'));
       expect(names ?? [], page.file).toEqual(byline.map(textOf));
       const shown = findAll(page, 'time').map((time) => attribute(time, 'datetime'));
       const told = [article['datePublished'], article['dateModified']].filter(Boolean);
