@@ -1,7 +1,7 @@
 // A real nginx with a configuration and folders of its own. Debian: apt-get install nginx libnginx-mod-http-brotli-static.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -44,10 +44,9 @@ export async function startNginx(
   mkdirSync(join(folder, 'tmp'), { recursive: true });
   const file = join(folder, 'nginx.conf');
   writeFileSync(file, formatMain(program, options));
-  const server = spawn(program.path, ['-p', folder, '-c', file, '-e', 'stderr']);
-  let words = '';
-  server.stderr.on('data', (data: Buffer) => (words += data.toString()));
-  await waitForPort(server, port, () => words);
+  const log = join(folder, 'error.log');
+  const server = spawn(program.path, ['-p', folder, '-c', file, '-e', log], { stdio: 'ignore' });
+  await waitForPort(server, port, () => (existsSync(log) ? readFileSync(log, 'utf8') : ''));
   return async () => {
     const ended = once(server, 'exit');
     server.kill('SIGTERM');
@@ -67,6 +66,7 @@ function formatMain({ brotliModule }: NginxProgram, { folder, site, workers = 1 
     'events { worker_connections 1024; }',
     'http {',
     'access_log off;',
+    `error_log ${folder}/error.log crit;`,
     ...temporary.map((name) => `${name}_temp_path ${folder}/tmp/${name};`),
     // Not every container knows the newer protocol.
     site.replace(/^ *listen \[::\].*\n/gm, ''),
