@@ -81,8 +81,8 @@ describe.each(Object.entries(sites))('the 404 page of the %s site', (_name, { ou
   const page = readPages(join(root, outDir)).find(({ file }) => file === '404.html');
   const links = page ? findAll(page, 'a').map((link) => attribute(link, 'href') ?? '') : [];
 
-  test('leads to the archive, the topics, the front page and the newest articles', () => {
-    expect(links).toEqual(expect.arrayContaining(['/', '/archive/', '/topics/']));
+  test('leads to the search, the archive, the topics, the front page and the newest articles', () => {
+    expect(links).toEqual(expect.arrayContaining(['/', '/search/', '/archive/', '/topics/']));
     expect(links.filter((href) => href.startsWith('/articles/'))).toHaveLength(4);
     expect(links.filter((href) => /^\/topics\/./.test(href)).length).toBeGreaterThan(2);
   });
