@@ -1,13 +1,5 @@
 // A real nginx serves the site below a path with the very configuration that `npm run deploy:config` prints.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -35,8 +27,6 @@ beforeAll(async () => {
   if ('reason' in program) return;
   cpSync(join(root, siteBelowPath.outDir), outDir, { recursive: true, preserveTimestamps: true });
   writeFileSync(join(outDir, '.env'), 'SECRET=1');
-  mkdirSync(join(outDir, '.well-known'));
-  writeFileSync(join(outDir, '.well-known/security.txt'), 'Contact: mailto:a@news.example\n');
   const environment = readEnvironment({ ...belowPathVariables, OUT_DIR: outDir }, { root, now: 0 });
   const site = deployConfig(environment, 'nginx', rootDir);
   stop = await startNginx(program, { folder: join(folder, 'nginx'), site, port });
