@@ -1,6 +1,7 @@
 import { issuerOriginOf } from '../hosting/issuer-origin.ts';
 import { metaSecurityPolicy } from '../hosting/security-policy.ts';
 import { hashText } from '../hosting/style-hashes.ts';
+import searchCss from '../styles/search.css?inline';
 import { environment } from './environment.ts';
 import { siteStyles } from './site-styles.ts';
 
@@ -9,7 +10,8 @@ export async function policyMeta(): Promise<string | undefined> {
   // The development server adds scripts and styles of its own.
   if (!environment.policyInPages || import.meta.env.DEV) return undefined;
   return metaSecurityPolicy({
-    styleHashes: [hashText(await siteStyles())],
+    // The page of the search has a stylesheet more; the policy is the same everywhere.
+    styleHashes: [await siteStyles(), searchCss].map(hashText),
     issuerOrigin: issuerOriginOf(environment),
   });
 }

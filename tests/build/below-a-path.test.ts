@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSiteServer } from '../../src/build/site-server.ts';
+import { headersForPath, parseHeadersFile } from '../../src/hosting/headers-file.ts';
 import { ask } from '../support/ask.ts';
-import { listSiteFiles } from '../support/built-pages.ts';
+import { attribute, findAll, listSiteFiles, readPages } from '../support/built-pages.ts';
 import { decodeEntities } from '../support/text-decodings.ts';
 import { belowPathVariables, root, siteBelowPath } from '../support/sites.ts';
 
@@ -47,6 +48,18 @@ test('every address leads somewhere', async () => {
     if (status !== 200 && status !== 301) broken.push(`${status} ${path} in ${file}`);
   }
   expect(broken).toEqual([]);
+});
+
+test('every page carries the policy itself, as the setting asks, but for what only headers can say', () => {
+  const rules = parseHeadersFile(readFileSync(join(outDir, '_headers'), 'utf8'));
+  const header = headersForPath(rules, basePath)['Content-Security-Policy'];
+  const expected = header?.replace("frame-ancestors 'none'; ", '');
+  const pages = readPages(outDir);
+  expect(pages.length).toBeGreaterThan(20);
+  for (const page of pages) {
+    const [meta] = findAll(page, 'meta').filter((one) => attribute(one, 'http-equiv'));
+    expect(meta && attribute(meta, 'content'), page.file).toBe(expected);
+  }
 });
 
 /** Every address of this site that any file names, with one file that does. */

@@ -39,4 +39,5 @@ export const belowPathVariables = {
   OUT_DIR: siteBelowPath.outDir,
   BASE_PATH: siteBelowPath.basePath,
   SITE_URL: `http://localhost:${siteBelowPath.port}`,
+  POLICY_IN_PAGES: 'yes',
 };
