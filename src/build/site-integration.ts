@@ -30,7 +30,8 @@ export function siteIntegration(environment: Environment): AstroIntegration {
         startPreview({ server, environment, displayDir, log });
         for (const folder of ['sealed', 'feed-images', 'search-index']) {
           const files = sirv(join(cacheDir, folder), { dev: true });
-          server.middlewares.use(`${environment.basePath}${folder}/`, files);
+          // Astro has taken the base path off by then.
+          server.middlewares.use(`/${folder}/`, files);
         }
       },
       'astro:build:done': async ({ dir, pages }) => {

@@ -68,16 +68,19 @@ async function publishAvif({
 async function importImage(file: string): Promise<ImageMetadata> {
   const bytes = await readFile(file);
   const metadata = await imageMetadata(bytes, file);
-  const src = import.meta.env.DEV ? developmentAddress(file, metadata) : await place(file, bytes);
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
+  const src = import.meta.env.DEV
+    ? `${developmentAddress(file, metadata)}&hash=${hash}`
+    : await place(file, hash);
   return Object.defineProperty({ ...metadata, src }, 'fsPath', { value: file }) as ImageMetadata;
 }
 
+/** Browsers keep a picture for a year, so another one at its place must have another address. */
 function developmentAddress(file: string, { width, height, format }: Omit<ImageMetadata, 'src'>) {
   return `/@fs${file}?origWidth=${width}&origHeight=${height}&origFormat=${format}`;
 }
 
-async function place(file: string, bytes: Buffer): Promise<string> {
-  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
+async function place(file: string, hash: string): Promise<string> {
   const extension = extname(file);
   const name = `${basename(file, extension)}.${hash}${extension.toLowerCase()}`;
   const folder = join(fileURLToPath(outDir), '_astro');
