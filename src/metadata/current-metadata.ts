@@ -1,12 +1,12 @@
 import type { ArticlePage } from '../article/load-article.ts';
 import { imageFile } from '../article/read-article.ts';
+import { getCurrentMoment } from '../edition/current-edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { listIconFiles } from '../icons/icon-files.ts';
 import { publishFeedImage } from '../images/publish-feed-image.ts';
 import { describeShareImage } from '../share-images/current-share-images.ts';
 import { addressOf, pathTo } from '../site/address.ts';
 import { drawingFonts } from '../site/drawing-fonts.ts';
-import { environment } from '../site/environment.ts';
 import { writeJsonLd } from './json-ld.ts';
 import type { ArticleFacts } from './news-article.ts';
 import { makeNewsSitemap } from './news-sitemap.ts';
@@ -20,8 +20,8 @@ import { listSitemaps } from './sitemaps.ts';
 import { makeWebManifest } from './web-manifest.ts';
 
 /** Everything of this site that search engines and crawlers ask for beside its pages. */
-export function currentMetadataDocuments(edition: Edition): SiteDocument[] {
-  const context = currentSite(edition);
+export async function currentMetadataDocuments(edition: Edition): Promise<SiteDocument[]> {
+  const context = await currentSite(edition);
   return [
     makeRobots(context),
     ...listSitemaps(edition, context),
@@ -38,7 +38,7 @@ export async function loadMetadata(
   page: Omit<PageFacts, 'article'>,
   shown?: ArticlePage,
 ): Promise<{ tags: MetaTag[]; jsonLd: string | undefined }> {
-  const context = currentSite(edition);
+  const context = await currentSite(edition);
   const image = await describeShareImage(edition.publication, shown?.article);
   const article = shown && (await loadFacts(shown, image.url));
   const facts = { ...page, ...(article && { article }) };
@@ -60,7 +60,6 @@ async function loadFacts(
 }
 
 /** What metadata takes from this site. */
-function currentSite({ publication }: Edition): SiteContext {
-  const now = import.meta.env.DEV && !process.env['SITE_NOW'] ? Date.now() : environment.now;
-  return { publication, now, addressOf, pathTo };
+async function currentSite({ publication }: Edition): Promise<SiteContext> {
+  return { publication, now: await getCurrentMoment(), addressOf, pathTo };
 }

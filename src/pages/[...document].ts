@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
   const { language } = edition.publication;
   const context = { language, documents, addressOf, pathTo };
   const moved = listMovedDocuments(listMoves(edition), context);
-  const metadata = currentMetadataDocuments(edition);
+  const metadata = await currentMetadataDocuments(edition);
   return [...documents, ...moved, ...metadata].map((document: SiteDocument) => ({
     params: { document: document.path.slice(1) },
     props: { document },

@@ -10,6 +10,8 @@ import { encodeChoice, type PreviewChoice } from './preview-choice.ts';
 export interface PagePlace {
   readonly environment: Environment;
   readonly choice: PreviewChoice;
+  /** Of what the page was made, see `LiveContent`. */
+  readonly edition: number;
   readonly groupCode?: string;
 }
 
@@ -33,6 +35,7 @@ export function finishPage(html: string, place: PagePlace): FinishedPage {
   ].join('');
   const bar = previewBar({
     choice,
+    edition: place.edition,
     action: `${basePath}${choicePath}`,
     issuer: issuerOf(environment),
     hasGate: html.includes('<members-only'),

@@ -37,6 +37,7 @@ export class LiveContent {
   #version = 0;
   #shownVersion = -1;
   #judgedVersion = -1;
+  #edition = 0;
   /** Resolves when pages can be made. */
   readonly ready: Promise<void>;
 
@@ -64,6 +65,11 @@ export class LiveContent {
   /** What pages show. Even with errors at the start it is all that can be read; nothing when that is not enough. */
   get shown(): SourcePublication | undefined {
     return this.#shown;
+  }
+
+  /** Counts what was shown, so that a page that was made of something older can be told. */
+  get edition(): number {
+    return this.#edition;
   }
 
   /** What is wrong with the publication as it is on disk; without errors it is the one that is shown. */
@@ -119,6 +125,7 @@ export class LiveContent {
     this.#problems = problems;
     this.#judgedVersion = this.#version;
     if (hasErrors(problems)) {
+      if (this.#shown !== this.#good) this.#edition += 1;
       this.#shown = this.#good;
       this.#shownVersion = -1;
       return this.#listener.refused(problems);
@@ -130,6 +137,7 @@ export class LiveContent {
   #show(content: SourcePublication): void {
     this.#shown = content;
     this.#shownVersion = this.#version;
+    this.#edition += 1;
     this.#listener.shown();
   }
 

@@ -35,7 +35,8 @@ export function createPageMiddleware({ environment, content, forget }: PageSetti
       // The pages hear of it in a turn of their own.
       await new Promise(setImmediate);
     }
-    const place = { environment, choice, ...(code !== undefined && { groupCode: code }) };
+    const { edition } = content;
+    const place = { environment, choice, edition, ...(code !== undefined && { groupCode: code }) };
     holdHtml(response, (html) => finishPage(html, place));
     times.run(choice.time, next);
   };

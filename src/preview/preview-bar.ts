@@ -4,6 +4,7 @@ import { type PreviewChoice, readerChoices } from './preview-choice.ts';
 /** What the bar says and sends besides the choice. */
 export interface BarSettings {
   readonly choice: PreviewChoice;
+  readonly edition: number;
   /** Where the form goes, with the base path. */
   readonly action: string;
   /** The issuer that readers ask for a pass, as pages name it. */
@@ -18,13 +19,14 @@ export interface BarSettings {
  * The bar at the foot of every page of a preview. It is a form that works without script, because
  * pages without script are one of its choices.
  */
-export function previewBar({ choice, action, issuer, groupCode, hasGate }: BarSettings): string {
+export function previewBar({ choice, edition, action, issuer, ...page }: BarSettings): string {
   const { reader, time } = choice;
   const at = ['', 'now'].includes(time) ? '' : time;
   const apply = choice.isNew ? ` data-apply="${reader}"` : '';
+  const { groupCode, hasGate } = page;
   const code = groupCode ? ` data-code="${escapeXml(groupCode)}"` : '';
   return [
-    `<preview-bar data-issuer="${escapeXml(issuer)}"${code}${apply}>`,
+    `<preview-bar data-edition="${edition}" data-issuer="${escapeXml(issuer)}"${code}${apply}>`,
     `<form method="post" action="${escapeXml(action)}" aria-label="Preview" autocomplete="off">`,
     '<strong>Preview</strong>',
     `<input type="hidden" name="before" value="${reader}">`,

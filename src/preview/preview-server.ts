@@ -37,8 +37,9 @@ export function startPreview({ server, environment, displayDir, log }: PreviewHo
       browsers.send('preview:problems', { report: report() });
     },
   });
-  // A page that comes to a faulty publication asks once it can show the answer.
-  browsers.on('preview:ready', (_, client) => {
+  // A page asks once it can show the answer: an edit may have come since it was made.
+  browsers.on('preview:ready', ({ edition }: { edition: string }, client) => {
+    if (edition !== String(content.edition)) client.send({ type: 'full-reload', path: '*' });
     if (hasErrors(content.problems)) client.send('preview:problems', { report: report() });
   });
   const pages = createPageMiddleware({ environment, content, forget: () => forgetPaths(server) });

@@ -86,6 +86,28 @@ test('an edit of the text shows by itself; a rename moves the page, and a deleti
   await expect(page.locator('a[href="/articles/2026/ebb/"]')).toHaveCount(0);
 });
 
+test('an edit that was saved while the page was still loading shows too', async ({
+  page,
+  request,
+}) => {
+  const path = '/articles/2026/early/';
+  write('articles/2026/early.md', article('Early'));
+  const ask = async () => (await request.get(`${server.address}${path}`)).text();
+  await expect.poll(ask).toContain('Early');
+  let release = (): void => undefined;
+  const edited = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/@vite/client', async (route) => {
+    await edited;
+    await route.continue();
+  });
+  await page.goto(`${server.address}${path}`, { waitUntil: 'commit' });
+  await expect(page.locator('h1')).toHaveText('Early');
+  write('articles/2026/early.md', article('Earlier'));
+  await expect.poll(ask).toContain('Earlier');
+  release();
+  await expect(page.locator('h1')).toHaveText('Earlier');
+});
+
 test('faults stand over the last good page, all of them, in the words of the check, until they are mended', async ({
   page,
 }) => {

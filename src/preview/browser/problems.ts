@@ -43,4 +43,5 @@ import.meta.hot?.on('vite:error', ({ err }) => {
   // A page may fail because the content cannot be read: then its report says more.
   if (!hasProblems) overlay.show(err.message, [err.frame, err.stack].filter(Boolean).join('\n\n'));
 });
-import.meta.hot?.send('preview:ready');
+const { edition } = document.querySelector<HTMLElement>('preview-bar')?.dataset ?? {};
+import.meta.hot?.send('preview:ready', { edition });

@@ -13,7 +13,7 @@ const environment = readEnvironment({ BASE_PATH: '/reader/' }, { root: '/', now:
 const html =
   '<!doctype html><html><head><style>p{}</style></head><body><header></header></body></html>';
 const device: PreviewChoice = { reader: 'device', time: '', isNew: false };
-const finish = (choice: PreviewChoice) => finishPage(html, { environment, choice });
+const finish = (choice: PreviewChoice) => finishPage(html, { environment, choice, edition: 7 });
 
 test('a page has the policy that the published one will have', () => {
   const policy = finish(device).headers['Content-Security-Policy'];
@@ -45,7 +45,7 @@ test('a choice is made on the device once: its cookie goes with the page that do
 });
 
 test('an error page, which has no head and no body, is finished too', () => {
-  const page = finishPage('<title>x</title>', { environment, choice: device });
+  const page = finishPage('<title>x</title>', { environment, choice: device, edition: 7 });
   expect(page.html).toMatch(/^<link.*<title>x<\/title><preview-bar/);
 });
 
