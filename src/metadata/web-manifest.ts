@@ -6,6 +6,13 @@ import type { SiteDocument } from './site-document.ts';
 /** The address of the web manifest. */
 export const manifestPath = '/site.webmanifest';
 
+/** Where a long press on the installed icon leads. */
+const shortcuts = [
+  ['Front page', '/'],
+  ['Saved', '/saved/'],
+  ['Search', '/search/'],
+] as const;
+
 /** The web manifest: what the site is called and looks like where it is installed (w3.org/TR/appmanifest). */
 export function makeWebManifest({ publication, pathTo }: SiteContext): SiteDocument {
   const { name, description, language } = publication;
@@ -27,7 +34,7 @@ export function makeWebManifest({ publication, pathTo }: SiteContext): SiteDocum
         return { src: pathTo(path), sizes: `${side}x${side}`, type: 'image/png', purpose };
       }),
     ],
-    shortcuts: [],
+    shortcuts: shortcuts.map(([title, path]) => ({ name: title, url: pathTo(path) })),
   };
   const text = `${JSON.stringify(manifest, undefined, 1)}\n`;
   return { path: manifestPath, type: 'application/manifest+json', write: async () => text };

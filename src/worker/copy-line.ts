@@ -21,7 +21,7 @@ function writeLine(reason: CopyReason, date: string): string {
   const words = `${reasons[reason]}: this copy is of ${date}.`;
   const link = '<a class="quiet-link" href="">Load it again</a>';
   // The look of the line that tells an article's age; a style of its own would weigh on every page.
-  return `<div class="sheet copy-line" role="status"><p class="article-age">${words} ${link}</p></div>`;
+  return `<aside class="sheet copy-line" aria-label="This copy"><p class="article-age">${words} ${link}</p></aside>`;
 }
 
 function dateInWords(date: number | undefined, language: string): string {

@@ -62,7 +62,9 @@ test.each([
   async (reason, words) => {
     const copy = await copyPage(arrived(html), now);
     const marked = await (await markCopy(copy as Response, reason)).text();
-    expect(marked).toContain(`<body class="a"><div class="sheet copy-line" role="status">`);
+    expect(marked).toContain(
+      `<body class="a"><aside class="sheet copy-line" aria-label="This copy">`,
+    );
     expect(marked).toContain(words);
     expect(marked).toMatch(/of 25 November 2026 at \d\d:\d\d\./);
     expect(marked.endsWith('Text')).toBe(true);
