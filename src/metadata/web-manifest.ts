@@ -9,7 +9,6 @@ export const manifestPath = '/site.webmanifest';
 /** Where a long press on the installed icon leads. */
 const shortcuts = [
   ['Front page', '/'],
-  ['Saved', '/saved/'],
   ['Search', '/search/'],
 ] as const;
 

@@ -14,6 +14,9 @@ test('the web manifest stays below the base path and names the newspaper', async
   });
   const sources = manifest.icons.map(({ src }: { src: string }) => src);
   expect(sources.filter((src: string) => !src.startsWith('/reader/'))).toEqual([]);
+  const shortcuts = manifest.shortcuts.map(({ url }: { url: string }) => url);
+  expect(shortcuts).toContain('/reader/search/');
+  expect(shortcuts.filter((url: string) => !url.startsWith('/reader/'))).toEqual([]);
   expect(new Set(manifest.icons.map(({ purpose }: { purpose: string }) => purpose))).toEqual(
     new Set(['any', 'maskable']),
   );
