@@ -36,11 +36,11 @@ test('a new build while a tab is open: every page is of one build, nothing reloa
   expect(await readBuilds(page)).toEqual({ page: 'B', scripts: ['B'] });
   await expectOpen(page);
   expect(loads.count).toBe(2);
+  await expectWaiting(page);
   await context.setOffline(true);
   await page.reload();
   await expectOpen(page);
   expect(await readBuilds(page)).toEqual({ page: 'B', scripts: ['B'] });
-  await context.setOffline(false);
   await expectShellAfterClosing(page, 'B');
 });
 
@@ -250,23 +250,27 @@ async function fetchScript(page: Page): Promise<string> {
   });
 }
 
+/** Waits until the worker of the next build is installed, and stands behind the one that serves the open tab. */
+async function expectWaiting(page: Page): Promise<void> {
+  const hasNext = () =>
+    page.evaluate(async () => {
+      const { waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return waiting?.state === 'installed' && active?.state === 'activated';
+    });
+  await expect.poll(hasNext).toBe(true);
+}
+
 /** Closes the only tab of the old worker; the next one is served by the new worker. */
 async function expectShellAfterClosing(page: Page, build: string): Promise<void> {
   const context = page.context();
+  const next = await context.newPage();
   await page.close();
-  await expect
-    .poll(
-      async () => {
-        const next = await context.newPage();
-        await next.goto(`${site.address}about/`);
-        await context.setOffline(true);
-        await next.goto(`${site.address}never-read/`);
-        const title = await next.title();
-        await context.setOffline(false);
-        await next.close();
-        return title.split(' ')[0];
-      },
-      { intervals: [500] },
-    )
-    .toBe(build);
+  await context.setOffline(true);
+  const readBuild = async () => {
+    await next.goto(`${site.address}never-read/`);
+    const [first] = (await next.title()).split(' ');
+    await next.goto('about:blank');
+    return first;
+  };
+  await expect.poll(readBuild, { timeout: 20_000 }).toBe(build);
 }
