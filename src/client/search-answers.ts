@@ -3,8 +3,8 @@ import { wordsOf, writeQuery, type SearchRequest } from './search-query.ts';
 import { pageSize, type SearchPanel } from './search-panel.ts';
 import { correctWords } from './search-spelling.ts';
 
-/** Volumes of 2,000 articles that are searched before the reader asks for older ones. */
-const firstReach = 6;
+/** Volumes searched before the reader asks for older ones: the pages of subjects, and seven of 1,500 articles. */
+const firstReach = 8;
 
 /** Answers requests in a panel, the last one only: a slower answer to an earlier question is not shown. */
 export class SearchAnswers {
@@ -80,7 +80,9 @@ export class SearchAnswers {
       return hasFound;
     };
     const hasFound = await ask(words, false);
-    const corrected = await correctWords(words, await library.opened);
+    // Words in quotation marks are meant as they stand.
+    const isExact = writeQuery(request, words).exact;
+    const corrected = isExact ? undefined : await correctWords(words, await library.opened);
     if (corrected?.length && isCurrent() && (await ask(corrected, true))) return;
     if (!hasFound && isCurrent()) this.#panel.showNone('none', { typed: text });
   }

@@ -68,8 +68,9 @@ function mayHold({ from = '', to = '' }: VolumePlace, { filters, sort }: CoreQue
   return sort === '' || to !== '';
 }
 
-/** Volumes follow each other in time, so only the order by relevance must be made anew. */
+/** By relevance all are put in order together; by day the volumes follow each other. */
 function merge(found: SearchHit[][], { sort }: CoreQuery): SearchHit[] {
-  const hits = found.flat();
-  return sort === '' ? hits.sort((one, other) => other.s - one.s) : hits;
+  const best = (hits: SearchHit[]) => hits.toSorted((one, other) => other.s - one.s);
+  // Sorted by day, what is found in facts comes last from the core; the score is the place in the order of days.
+  return sort === '' ? best(found.flat()) : found.flatMap(best);
 }

@@ -22,6 +22,8 @@ const pages = [
     filters: { kind: ['news'], topic: ['belgium'] },
   }),
   documentOf('/headline/', { title: 'Kristersson deals', day: '2014-01-02' }),
+  documentOf('/desk/', { title: 'Nothing', text: 'A quayside.', day: '2011-01-02' }),
+  documentOf('/quayside/', { title: 'Quayside again', text: 'No.', day: '2015-01-02' }),
 ];
 
 const room = new IndexRoom();
@@ -110,6 +112,8 @@ describe('a search is narrowed down', () => {
   test('and put in the order of days', async () => {
     const paths = (await ask({ text: 'spoke', byDay: true })).paths;
     expect(paths).toEqual(['/harbour/', '/winants/']);
+    const found = (await ask({ text: 'quayside', byDay: true })).paths;
+    expect(found, 'in a title alone, too').toEqual(['/quayside/', '/desk/']);
   });
 });
 
