@@ -69,11 +69,13 @@ export class SearchAnswers {
   async #search(request: SearchRequest, words: string[], isCurrent: () => boolean): Promise<void> {
     const library = (this.#library ??= this.#makeLibrary());
     const text = request.text.trim();
+    let leftOut: string | undefined;
     const ask = async (asked: string[], isCorrected: boolean): Promise<boolean> => {
       let hasFound = false;
       for await (const results of library.search(writeQuery(request, asked), this.#reach)) {
         if (!isCurrent()) return true;
         hasFound = results.hits.length > 0;
+        ({ leftOut } = results);
         const found = { ...results, words: asked, text, isCorrected };
         if (hasFound) await this.#panel.showFound(found, this.#count, isCurrent);
       }
@@ -84,6 +86,7 @@ export class SearchAnswers {
     const isExact = writeQuery(request, words).exact;
     const corrected = isExact ? undefined : await correctWords(words, await library.opened);
     if (corrected?.length && isCurrent() && (await ask(corrected, true))) return;
-    if (!hasFound && isCurrent()) this.#panel.showNone('none', { typed: text });
+    if (hasFound || !isCurrent()) return;
+    this.#panel.showNone(text ? 'none' : 'none-chosen', { typed: text }, leftOut);
   }
 }
