@@ -6,6 +6,8 @@ import { SearchVolume, type SearchHit } from './search-volume.ts';
 /** Where a volume is, and of which years its articles are; that of topics and people has no years. */
 export interface VolumePlace {
   meta: string;
+  /** The letters that have a list of words. */
+  letters: string;
   from?: string;
   to?: string;
 }
@@ -52,7 +54,7 @@ export class SearchLibrary {
   #searchAll(places: readonly VolumePlace[], query: CoreQuery): Promise<SearchHit[][]> {
     return Promise.all(
       places.map(async (place) => {
-        const volume = this.#open.get(place) ?? SearchVolume.open(this.#core, place.meta);
+        const volume = this.#open.get(place) ?? SearchVolume.open(this.#core, place);
         this.#open.set(place, volume);
         const hits = await (await volume).search(query);
         return (await judge(hits, query.spelt.split(' '))) === 'none' ? [] : hits;

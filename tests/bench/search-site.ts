@@ -86,8 +86,9 @@ async function publish(outDir: string, documents: SearchDocument[]) {
   const name = `volume-${documents[0]?.url.replaceAll(/\W+/g, '-')}`;
   const target = join(outDir, folder, name);
   await makeVolume(documents, { folder: target, language: 'en' });
-  const { meta, core } = await readVolumeFacts(target);
-  return { meta: `/${folder}/${name}/${meta}`, core: `/${folder}/${name}/${core}` };
+  const { meta, core, letters } = await readVolumeFacts(target);
+  const at = `/${folder}/${name}`;
+  return { meta: `${at}/${meta}`, core: `${at}/${core}`, letters };
 }
 
 function writePage(outDir: string, volumes: { meta: string; core: string }[]): void {
