@@ -3,8 +3,8 @@ import { wordsOf, writeQuery, type SearchRequest } from './search-query.ts';
 import { pageSize, type SearchPanel } from './search-panel.ts';
 import { correctWords } from './search-spelling.ts';
 
-/** Volumes of 2,000 articles that are searched before the reader asks for older ones. */
-const firstReach = 6;
+/** Volumes searched before the reader asks for older ones: the pages of subjects, and seven of 1,500 articles. */
+const firstReach = 8;
 
 /** Answers requests in a panel, the last one only: a slower answer to an earlier question is not shown. */
 export class SearchAnswers {
@@ -69,19 +69,24 @@ export class SearchAnswers {
   async #search(request: SearchRequest, words: string[], isCurrent: () => boolean): Promise<void> {
     const library = (this.#library ??= this.#makeLibrary());
     const text = request.text.trim();
+    let leftOut: string | undefined;
     const ask = async (asked: string[], isCorrected: boolean): Promise<boolean> => {
       let hasFound = false;
       for await (const results of library.search(writeQuery(request, asked), this.#reach)) {
         if (!isCurrent()) return true;
         hasFound = results.hits.length > 0;
+        ({ leftOut } = results);
         const found = { ...results, words: asked, text, isCorrected };
         if (hasFound) await this.#panel.showFound(found, this.#count, isCurrent);
       }
       return hasFound;
     };
     const hasFound = await ask(words, false);
-    const corrected = await correctWords(words, await library.opened);
+    // Words in quotation marks are meant as they stand.
+    const isExact = writeQuery(request, words).exact;
+    const corrected = isExact ? undefined : await correctWords(words, await library.opened);
     if (corrected?.length && isCurrent() && (await ask(corrected, true))) return;
-    if (!hasFound && isCurrent()) this.#panel.showNone('none', { typed: text });
+    if (hasFound || !isCurrent()) return;
+    this.#panel.showNone(text ? 'none' : 'none-chosen', { typed: text }, leftOut);
   }
 }

@@ -6,6 +6,8 @@ import { SearchVolume, type SearchHit } from './search-volume.ts';
 /** Where a volume is, and of which years its articles are; that of topics and people has no years. */
 export interface VolumePlace {
   meta: string;
+  /** The letters that have a list of words. */
+  letters: string;
   from?: string;
   to?: string;
 }
@@ -52,7 +54,7 @@ export class SearchLibrary {
   #searchAll(places: readonly VolumePlace[], query: CoreQuery): Promise<SearchHit[][]> {
     return Promise.all(
       places.map(async (place) => {
-        const volume = this.#open.get(place) ?? SearchVolume.open(this.#core, place.meta);
+        const volume = this.#open.get(place) ?? SearchVolume.open(this.#core, place);
         this.#open.set(place, volume);
         const hits = await (await volume).search(query);
         return (await judge(hits, query.spelt.split(' '))) === 'none' ? [] : hits;
@@ -68,8 +70,9 @@ function mayHold({ from = '', to = '' }: VolumePlace, { filters, sort }: CoreQue
   return sort === '' || to !== '';
 }
 
-/** Volumes follow each other in time, so only the order by relevance must be made anew. */
+/** By relevance all are put in order together; by day the volumes follow each other. */
 function merge(found: SearchHit[][], { sort }: CoreQuery): SearchHit[] {
-  const hits = found.flat();
-  return sort === '' ? hits.sort((one, other) => other.s - one.s) : hits;
+  const best = (hits: SearchHit[]) => hits.toSorted((one, other) => other.s - one.s);
+  // Sorted by day, what is found in facts comes last from the core; the score is the place in the order of days.
+  return sort === '' ? best(found.flat()) : found.flatMap(best);
 }

@@ -35,8 +35,13 @@ export class SearchPanel {
   }
 
   /** Says why there are no results: nothing found, nothing to look for, or an index that could not be had. */
-  showNone(state: 'none' | 'no-words' | 'failed', fillings: Fillings = {}): void {
+  showNone(
+    state: 'none' | 'none-chosen' | 'no-words' | 'failed',
+    fillings: Fillings = {},
+    leftOut?: string,
+  ): void {
     this.#setState(state);
+    this.#showLeftOut(leftOut);
     this.#say(state, fillings);
   }
 

@@ -31,12 +31,19 @@ export function makeEntry(page: PageText, hit: SearchHit, context: EntryContext)
       'div',
       '',
       make('h2', 'entry-headline', title),
-      ...(opening ? [make('p', 'entry-standfirst', ...mark(opening.pieces))] : []),
+      ...(opening && !isTitle(page)
+        ? [make('p', 'entry-standfirst', ...mark(opening.pieces))]
+        : []),
       ...listPlaces(passages, address),
       makeMarks(page, kind, context.host),
     ),
   );
   return entry;
+}
+
+/** Of some articles we hold the headline only; it need not stand twice. */
+function isTitle({ content, meta }: PageText): boolean {
+  return content.replace(/\.$/, '') === meta['title'];
 }
 
 /** Exchanges and headings, each a link to its place. */

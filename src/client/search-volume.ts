@@ -19,24 +19,31 @@ export interface PageText {
 /** A name in the title counts for more than one in the text, the day for hardly anything. */
 const weights = { meta_weights: { title: 6, names: 4, topics: 2, day: 0.1 } };
 
+/** The address of a volume's table of contents, and the letters that have a list of words beside it. */
+interface VolumeFiles {
+  meta: string;
+  letters: string;
+}
+
 /** One volume of the index. Every file of it is fetched once, when it is needed first. */
 export class SearchVolume {
   readonly #core: SearchCore;
   readonly #folder: string;
   readonly #files = new Map<string, Promise<unknown>>();
+  readonly #letters: string;
   #index: number;
 
-  private constructor(core: SearchCore, folder: string, index: number) {
+  private constructor(core: SearchCore, index: number, { meta, letters }: VolumeFiles) {
     this.#core = core;
-    this.#folder = folder;
     this.#index = index;
+    this.#folder = meta.slice(0, meta.lastIndexOf('/') + 1);
+    this.#letters = letters;
   }
 
-  /** @param meta the address of the volume's table of contents */
-  static async open(core: Promise<SearchCore>, meta: string): Promise<SearchVolume> {
-    const [started, bytes] = await Promise.all([core, fetchPacked(meta)]);
+  static async open(core: Promise<SearchCore>, files: VolumeFiles): Promise<SearchVolume> {
+    const [started, bytes] = await Promise.all([core, fetchPacked(files.meta)]);
     const index = started.setWeights(started.openIndex(bytes), weights);
-    return new SearchVolume(started, meta.slice(0, meta.lastIndexOf('/') + 1), index);
+    return new SearchVolume(started, index, files);
   }
 
   /** Everything that matches, best first. */
@@ -67,7 +74,9 @@ export class SearchVolume {
 
   /** The words that begin with a letter, the rarest first: line n has those of about 2^n pages. */
   async listWords(letter: string): Promise<string[][]> {
-    const name = foldWord(letter).codePointAt(0)?.toString(16);
+    const folded = foldWord(letter);
+    if (!this.#letters.includes(folded)) return [];
+    const name = folded.codePointAt(0)?.toString(16);
     return this.#once(`words/${name}.pf_words`, (bytes) =>
       new TextDecoder()
         .decode(bytes)

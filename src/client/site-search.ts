@@ -27,8 +27,8 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     addEventListener('popstate', () => void this.#readAddress(), { signal });
     void this.#readAddress();
-    const isIdle = document.activeElement === document.body;
-    if (isIdle && location.search === '') this.#input.focus({ preventScroll: true });
+    // Who comes by the link of the masthead wants to write; others begin at the top of the page.
+    if (location.hash === `#${this.#input.id}`) this.#input.focus({ preventScroll: true });
   }
 
   disconnectedCallback(): void {

@@ -6,8 +6,8 @@ import type { SearchDocument } from './search-document.ts';
 /** Change it whenever the same documents would make other files: with every new version of Pagefind. */
 export const indexFormat = 'pagefind 1.6.0, words 1';
 
-/** Articles in a full volume: its table of contents is then about 16 KB, and the first of all that is searched. */
-const volumeSize = 2_000;
+/** Articles in a full volume. Its table of contents is then 15 KB, without which nothing is found. */
+const volumeSize = 1_500;
 
 /** Some articles that are indexed together. */
 export interface Volume {

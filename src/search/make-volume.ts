@@ -11,6 +11,8 @@ export interface VolumeFacts {
   meta: string;
   /** The name of Pagefind's core for its language: `wasm.en.pagefind`. */
   core: string;
+  /** The letters that have a list of words. */
+  letters: string;
 }
 
 /** What only our pages have for themselves. */
@@ -44,7 +46,10 @@ export async function readVolumeFacts(folder: string): Promise<VolumeFacts> {
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
   const [language] = Object.values<{ hash: string; wasm?: string }>(entry.languages);
   if (!language) throw new Error(`The search index in ${folder} is empty.`);
+  const lists = (await readdir(join(folder, 'words'))).sort();
+  const letters = lists.map((name) => String.fromCodePoint(Number.parseInt(name, 16))).join('');
   return {
+    letters,
     meta: `pagefind.${language.hash}.pf_meta`,
     core: `wasm.${language.wasm ?? 'unknown'}.pagefind`,
   };

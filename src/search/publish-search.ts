@@ -24,6 +24,8 @@ export interface SearchIndex {
 interface PublishedVolume {
   /** Site path of its table of contents; all its other files lie beside it. */
   meta: string;
+  /** The letters that have a list of words. */
+  letters: string;
   /** The first and the last year of its articles; absent when it has none. */
   from?: string;
   to?: string;
@@ -49,11 +51,11 @@ async function makeIndex(edition: Edition): Promise<SearchIndex> {
   const { language } = edition.publication;
   const articles = import.meta.env.DEV ? edition.articles.slice(0, previewed) : edition.articles;
   const made = [await publishVolume(subjectDocuments(edition), language)];
-  const volumes: PublishedVolume[] = made.map(({ meta }) => ({ meta }));
+  const volumes: PublishedVolume[] = made.map(({ meta, letters }) => ({ meta, letters }));
   for (const { articles: own, from, to } of cutVolumes(articles)) {
     const volume = await publishVolume(await readDocuments(own), language);
     made.push(volume);
-    volumes.push({ meta: volume.meta, from, to });
+    volumes.push({ meta: volume.meta, letters: volume.letters, from, to });
   }
   await close();
   await forgetOthers(made.map(({ name }) => name));
@@ -73,9 +75,10 @@ async function publishVolume(documents: SearchDocument[], language: string) {
   const name = nameVolume(documents, language);
   const kept = join(keptFolder, name);
   if (!existsSync(kept)) await makeVolume(documents, { folder: kept, language });
-  const { meta, core } = await readVolumeFacts(kept);
+  const { meta, core, letters } = await readVolumeFacts(kept);
   await cp(kept, join(publicFolder, name), { recursive: true, filter: isData });
-  return { name, core: await publishCore(join(kept, core)), meta: `/${folder}/${name}/${meta}` };
+  const published = await publishCore(join(kept, core));
+  return { name, letters, core: published, meta: `/${folder}/${name}/${meta}` };
 }
 
 /** The core is published once, and what the entry says stands in the search page. */

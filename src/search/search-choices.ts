@@ -31,7 +31,7 @@ export function searchChoices(edition: Edition): SearchChoice[] {
     ),
     menu(
       'access',
-      ['Access', 'Free and members'],
+      ['Access', 'Everything'],
       [
         ['free', 'Free'],
         ['members', 'Members'],

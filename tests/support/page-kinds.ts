@@ -21,5 +21,7 @@ export const pageKinds: Record<string, string> = {
   'the offline page': '/offline/',
   'the about page': '/about/',
   'the feeds page': '/feeds/',
+  'the search page': '/search/',
+  'a search with results': '/search/?q=espionage',
   'a page that is not there': '/no-such-page/',
 };

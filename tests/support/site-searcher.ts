@@ -60,7 +60,8 @@ export async function askIndex(
   const whole: SearchRequest = { text: '', filters: {}, byDay: false, ...request };
   const words = wordsOf(whole.text, language);
   const first = await last(library.search(writeQuery(whole, words), reach));
-  const corrected = await correctWords(words, await library.opened);
+  const isExact = writeQuery(whole, words).exact;
+  const corrected = isExact ? undefined : await correctWords(words, await library.opened);
   const better =
     corrected?.length && (await last(library.search(writeQuery(whole, corrected), reach)));
   const results = better && better.hits.length > 0 ? better : first;

@@ -20,9 +20,9 @@ export class IndexRoom {
     const name = String(this.places.length);
     const folder = join(this.folder, name);
     await makeVolume(documents, { folder, language: 'en' });
-    const { meta, core } = await readVolumeFacts(folder);
+    const { meta, core, letters } = await readVolumeFacts(folder);
     this.#core = `/${name}/${core}`;
-    this.places.push({ meta: `/${name}/${meta}`, ...years });
+    this.places.push({ meta: `/${name}/${meta}`, letters, ...years });
     return folder;
   }
 

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import packages from '../../../package.json' with { type: 'json' };
 import type { SearchRequest } from '../../../src/client/search-query.ts';
 import { indexFormat, nameVolume } from '../../../src/search/cut-volumes.ts';
+import { makeVolume } from '../../../src/search/make-volume.ts';
 import { hashSite } from '../../support/run-build.ts';
 import { askIndex, fetchFrom } from '../../support/site-searcher.ts';
 import { documentOf, IndexRoom } from './index-room.ts';
@@ -22,6 +23,8 @@ const pages = [
     filters: { kind: ['news'], topic: ['belgium'] },
   }),
   documentOf('/headline/', { title: 'Kristersson deals', day: '2014-01-02' }),
+  documentOf('/desk/', { title: 'Nothing', text: 'A quayside.', day: '2011-01-02' }),
+  documentOf('/quayside/', { title: 'Quayside again', text: 'No.', day: '2015-01-02' }),
 ];
 
 const room = new IndexRoom();
@@ -110,6 +113,8 @@ describe('a search is narrowed down', () => {
   test('and put in the order of days', async () => {
     const paths = (await ask({ text: 'spoke', byDay: true })).paths;
     expect(paths).toEqual(['/harbour/', '/winants/']);
+    const found = (await ask({ text: 'quayside', byDay: true })).paths;
+    expect(found, 'in a title alone, too').toEqual(['/quayside/', '/desk/']);
   });
 });
 
@@ -170,6 +175,14 @@ describe('the files of a volume', () => {
       'pf_meta',
       'pf_words',
     ]);
+  });
+
+  test('appear whole or not at all', async () => {
+    const taken = join(room.folder, 'taken');
+    writeFileSync(taken, '');
+    await expect(makeVolume(pages, { folder: taken, language: 'en' })).rejects.toThrow();
+    expect(readFileSync(taken, 'utf8')).toBe('');
+    await expect(makeVolume([], { folder: taken, language: 'en' })).rejects.toThrow();
   });
 
   test('are made anew when Pagefind is another', () => {
