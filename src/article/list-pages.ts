@@ -16,16 +16,24 @@ export interface ListingPage<T = Article> {
 const pageSize = 20;
 
 /** The page at a subject's own address, such as /topics/espionage/: its newest articles. */
-export function ownPage<T = Article>(path: string, all: readonly T[]): ListingPage<T> {
-  const pages = paginateFromOldest(all, pageSize);
+export function ownPage<T = Article>(
+  path: string,
+  all: readonly T[],
+  size = pageSize,
+): ListingPage<T> {
+  const pages = paginateFromOldest(all, size);
   const { items, olderPage } = newestView(pages);
   const older = olderPage === undefined ? undefined : `${path}${olderPage}/`;
   return { path, items, number: pages.length, older, own: true };
 }
 
 /** The numbered pages of a subject, whose addresses never change; none while one page holds everything. */
-export function numberedPages<T = Article>(path: string, all: readonly T[]): ListingPage<T>[] {
-  const pages = paginateFromOldest(all, pageSize);
+export function numberedPages<T = Article>(
+  path: string,
+  all: readonly T[],
+  size = pageSize,
+): ListingPage<T>[] {
+  const pages = paginateFromOldest(all, size);
   if (pages.length < 2) return [];
   return pages.map(({ number, items }) => ({
     path: `${path}${number}/`,

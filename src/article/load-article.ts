@@ -2,7 +2,12 @@ import type { Crumb } from '../components/crumb.ts';
 import type { Article, Edition } from '../edition/edition.ts';
 import { publishImage, type PublishedImage } from '../images/publish-image.ts';
 import type { FollowedPage } from '../feeds/followed-page.ts';
-import type { OutlineEntry, PublicBody, Withheld } from '../markdown/rendered-body.ts';
+import type {
+  ExplainedTerm,
+  OutlineEntry,
+  PublicBody,
+  Withheld,
+} from '../markdown/rendered-body.ts';
 import { describe } from './describe.ts';
 import { imageFile, readArticle } from './read-article.ts';
 import { sealRemainder, type Gate } from './seal-remainder.ts';
@@ -18,6 +23,9 @@ export interface ArticlePage {
   withheld?: Withheld;
   /** The exchanges of an interview in their order; none when the text is no interview. */
   outline: NavigatorEntry[];
+  /** What is explained of the part that everybody may read. */
+  terms: readonly ExplainedTerm[];
+  hasInsertions: boolean;
   gate?: Gate;
   picture?: ArticlePicture;
   related: readonly Article[];
@@ -54,6 +62,8 @@ export async function loadArticle(article: Article, edition: Edition): Promise<A
     words,
     withheld,
     outline: listOutline(text.public),
+    terms: text.public.terms,
+    hasInsertions: text.public.insertions > 0,
     gate: text.gated && (await sealRemainder(article, text.gated)),
     picture: await loadPicture(article),
     related: edition.relatedTo(article, relatedCount),
@@ -66,8 +76,8 @@ export async function loadArticle(article: Article, edition: Edition): Promise<A
 }
 
 function listOutline({ exchanges, withheld }: PublicBody): NavigatorEntry[] {
-  const open = exchanges.map(({ id, number, question }) => {
-    return { id, number, question, isClosed: false };
+  const open = exchanges.map(({ id, number, question, asker, interviewees }) => {
+    return { id, number, question, speakers: [asker, ...interviewees], isClosed: false };
   });
   return [...open, ...(withheld?.outline ?? []).map((entry) => ({ ...entry, isClosed: true }))];
 }

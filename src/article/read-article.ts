@@ -9,6 +9,7 @@ import { contentFile } from '../site/content-file.ts';
 import { isPictureFile, resolvePicture } from '../source/image-path.ts';
 import { readBody } from '../source/read-body.ts';
 import { listCorrectionNotes } from './correction-notes.ts';
+import { readGlossary } from './glossary.ts';
 import { pictureElement } from './picture-element.ts';
 import { placeImages } from './place-images.ts';
 import { placeLinks } from './place-links.ts';
@@ -25,7 +26,12 @@ export async function readArticle(article: Article): Promise<ArticleText> {
   const identify = article.kind === 'interview' ? readExchangeIds(file) : undefined;
   const { publication } = await getCurrentEdition();
   const corrections = listCorrectionNotes(article, publication.language);
-  const text = renderBody(readBody(file).body, { ...article, identify, ...corrections });
+  const text = renderBody(readBody(file).body, {
+    ...article,
+    ...corrections,
+    identify,
+    glossary: readGlossary(),
+  });
   placeLinks(text.public.teaser, pathTo);
   if (text.gated) placeLinks(text.gated.tree, pathTo);
   await placeImages(text.public.teaser, async (src) =>

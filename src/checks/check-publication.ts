@@ -7,6 +7,7 @@ import { checkDates } from './dates.ts';
 import { checkEmptyBodies } from './empty-bodies.ts';
 import { checkExchangeLocks } from './exchange-locks.ts';
 import type { Finding } from './finding.ts';
+import { checkGlossary } from './glossary.ts';
 import { checkHeadings } from './headings.ts';
 import { checkIdentities } from './identities.ts';
 import { checkIdentityLock } from './identity-lock.ts';
@@ -18,6 +19,7 @@ import { checkReferences } from './references.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { checkSecurityContact } from './security-contact.ts';
 import { checkSlugs } from './slugs.ts';
+import { checkSpeakerIdentities } from './speaker-identities.ts';
 import { checkSpeakers } from './speakers.ts';
 import { checkSponsored } from './sponsored.ts';
 import { checkStrayFiles } from './stray-files.ts';
@@ -38,11 +40,13 @@ export async function checkPublication(read: SourcePublication, now: number): Pr
     ...checkDates(read),
     ...checkReferences(read),
     ...checkSpeakers(read),
+    ...checkSpeakerIdentities(read),
     ...checkConversations(read),
     ...checkExchangeLocks(read),
     ...checkCorrections(read),
     ...checkMarkers(read),
     ...checkEmptyBodies(read),
+    ...checkGlossary(read),
     ...checkHeadings(read),
     ...checkBalance(read),
     ...checkLinks(read, now),

@@ -43,12 +43,14 @@ interface Context extends References {
   readonly memory?: EditionMemory;
 }
 
-/** What time will change is not remembered: an article or an update that is not out yet. */
+/** What time will change is not remembered: an article, an update or a correction that is not out yet. */
 function recallArticle(entry: EditionEntry<ArticleFrontmatter>, context: Context): Article {
   const known = context.memory?.articles.get(entry);
   if (known) return known;
   const article = makeArticle(entry, context);
-  const isSettled = article.status !== 'scheduled' && !entry.data.updated === !article.updated;
+  const hasAll = article.corrections.length === (entry.data.corrections?.length ?? 0);
+  const isSettled =
+    article.status !== 'scheduled' && hasAll && !entry.data.updated === !article.updated;
   if (isSettled) context.memory?.articles.set(entry, article);
   return article;
 }

@@ -92,6 +92,16 @@ export interface Author extends AuthorReference, FileReference {
   readonly articles: readonly Article[];
 }
 
+/** Somebody who speaks in interviews, with those they speak in, newest first. */
+export interface SpeakerProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** What they were when they spoke, the newest first. */
+  readonly positions: readonly string[];
+  readonly articles: readonly Article[];
+}
+
 /** The front page with what is public of the editor's choice. `lead` is absent when nothing is public. */
 export interface FrontPage {
   readonly lead?: Article;
@@ -115,6 +125,8 @@ export interface Edition {
   readonly topics: readonly Topic[];
   /** By name, in the order of the publication's language. */
   readonly authors: readonly Author[];
+  /** By name, in the order of the publication's language. */
+  readonly speakers: readonly SpeakerProfile[];
   readonly archive: Archive;
   /** Of all articles, the newest first. */
   readonly corrections: readonly ArticleCorrection[];

@@ -6,6 +6,7 @@ import type { EditionInput } from './edition-input.ts';
 import { groupAuthors, groupTopics } from './groups.ts';
 import { findDay } from './moment.ts';
 import { resolveFrontPage } from './resolve-front-page.ts';
+import { groupSpeakers } from './speakers.ts';
 import { findEarlier, findRelated, indexTopics } from './related.ts';
 
 /**
@@ -29,6 +30,7 @@ export function makeEdition(input: EditionInput): Edition {
     today: findDay(input.now, input.publication.timeZone),
     topics,
     authors,
+    speakers: groupSpeakers(articles, input),
     archive: makeArchive(articles),
     corrections: collectCorrections(articles),
     article: (slug) => bySlug.get(slug),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { articleSchema } from '../schemas/article.ts';
 import { authorSchema } from '../schemas/author.ts';
 import { frontPageSchema } from '../schemas/front-page.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
 import { offerNames } from '../schemas/names.ts';
 import { partnersSchema } from '../schemas/partners.ts';
 import { publicationSchema } from '../schemas/publication.ts';
@@ -12,6 +13,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   article: articleSchema,
   author: authorSchema,
   'front-page': frontPageSchema,
+  glossary: glossarySchema,
   partners: partnersSchema,
   publication: publicationSchema,
   topic: topicSchema,

@@ -46,7 +46,11 @@ function isPageFurniture(node: Element): boolean {
 
 /** A heading's link to itself, and the number of a note: the words stay, the link goes. */
 function isInPageMark(node: Element): boolean {
-  return hasClass(node, 'permalink') || node.properties.dataFootnoteRef !== undefined;
+  return (
+    hasClass(node, 'permalink') ||
+    hasClass(node, 'term') ||
+    node.properties.dataFootnoteRef !== undefined
+  );
 }
 
 /** A picture that nobody can see is there to count readers. */

@@ -6,6 +6,9 @@ import type { Speaker } from './rendered-body.ts';
 export interface Wording {
   linkToExchange: (number: number) => string;
   exchangeRemoved: string;
+  sealedGlossary: string;
+  backToUse: (term: string) => string;
+  bracketLegend: string;
   sealedCorrections: string;
   correctedPlace: string;
   corrected: (was: string, now: string) => string;
@@ -28,7 +31,16 @@ export interface RenderOptions {
   correctionNotes?: readonly CorrectionNote[];
   /** What is told of corrections in the part for members alone. */
   sealedCorrections?: readonly SealedCorrection[];
+  /** Abbreviations to explain at their first use. */
+  glossary?: readonly GlossaryTerm[];
   wording?: Partial<Wording>;
+}
+
+/** An abbreviation, what it stands for, and its other forms in texts. */
+export interface GlossaryTerm {
+  term: string;
+  expansion: string;
+  forms: readonly string[];
 }
 
 /** A note at a corrected place: the id of its correction, `exchange-7` or `paragraph-3`, and its words. */
@@ -48,6 +60,8 @@ export interface BodyContext {
   settings: BodySettings;
   /** Ids that stand on the page already; the plugin that names headings adds its own. */
   takenIds: Set<string>;
+  /** The abbreviations that are explained already, by the teaser before the rest. */
+  explained: Set<string>;
 }
 
 /** Fills in the defaults. */
@@ -56,6 +70,7 @@ export function resolveSettings(options: RenderOptions): BodySettings {
     ...options,
     identify: options.identify ?? numberExchanges,
     showQuestions: options.showQuestions ?? false,
+    glossary: options.glossary ?? [],
     correctionNotes: options.correctionNotes ?? [],
     sealedCorrections: options.sealedCorrections ?? [],
     speakers: options.kind === 'interview' ? (options.speakers ?? []) : [],
@@ -77,6 +92,9 @@ function numberExchanges(asked: readonly AskedExchange[]): IdentifiedExchanges {
 const english: Wording = {
   linkToExchange: (number) => `Link to exchange ${number}`,
   exchangeRemoved: 'The question and answer that this link led to stood here. They were removed.',
+  sealedGlossary: 'Abbreviations in the part for members',
+  backToUse: (term) => `Back to the first use of ${term}`,
+  bracketLegend: 'Words in [square brackets] were put in by the editors.',
   sealedCorrections: 'Corrections in the part for members',
   correctedPlace: 'at this place',
   corrected: (was, now) => `It said: “${was}” It says now: “${now}”`,

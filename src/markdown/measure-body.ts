@@ -1,13 +1,25 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
-import type { BodyFacts, BodyImage, Exchange, Heading, Speaker } from './rendered-body.ts';
+import type {
+  BodyFacts,
+  BodyImage,
+  Exchange,
+  ExplainedTerm,
+  Heading,
+  Speaker,
+} from './rendered-body.ts';
 import { hasClass, textOf } from './text-of.ts';
 
 /** Reads the facts of one half from its finished tree, and so can know nothing of the other half. */
 export function measureBody(tree: Root, speakers: readonly Speaker[]): BodyFacts {
   const words = countWords(tree);
-  const facts: BodyFacts = { exchanges: [], removed: [], headings: [], words, images: [] };
+  const facts: BodyFacts = {
+    ...{ exchanges: [], removed: [], terms: [], insertions: 0 },
+    ...{ headings: [], words, images: [] },
+  };
   visit(tree, 'element', (node) => {
+    if (hasClass(node.properties.className, 'term')) facts.terms.push(readTerm(node));
+    if (hasClass(node.properties.className, 'insertion')) facts.insertions += 1;
     if (hasClass(node.properties.className, 'removed-exchange'))
       facts.removed.push(String(node.properties.id));
     if (node.tagName === 'img') facts.images.push(readImage(node));
@@ -31,6 +43,12 @@ function readImage({ properties }: Element): BodyImage {
   return { src: String(properties.src ?? ''), alt: String(properties.alt ?? '') };
 }
 
+function readTerm({ properties, children: [abbr] }: Element): ExplainedTerm {
+  const expansion = abbr?.type === 'element' ? String(abbr.properties.title) : '';
+  const term = abbr ? textOf(abbr) : '';
+  return { id: String(properties.href).slice(1), term, expansion };
+}
+
 function isEditors({ properties }: Element): boolean {
   return !hasClass(properties.className, 'question') && !hasClass(properties.className, 'notes');
 }
@@ -47,26 +65,23 @@ function readExchange(section: Element, speakers: readonly Speaker[]): Exchange 
   return {
     id,
     number,
-    question: readQuestion(section),
+    ...readQuestion(section),
     interviewees: [...new Set(section.children.flatMap(speakerOf))].filter((who) =>
       interviewees.has(who),
     ),
   };
 }
 
-function readQuestion(section: Element): string {
-  let question = '';
+function readQuestion(section: Element): { question: string; asker: string } {
+  const read = { question: '', asker: '' };
   visit(section, 'element', (node) => {
     if (!hasClass(node.properties.className, 'question')) return undefined;
-    question = squeeze(
-      node.children
-        .filter((child) => !isSpeaker(child))
-        .map(textOf)
-        .join(''),
-    );
+    const words = node.children.filter((child) => !isSpeaker(child)).map(textOf);
+    read.question = squeeze(words.join(''));
+    read.asker = String(node.properties.dataSpeaker ?? '');
     return EXIT;
   });
-  return question;
+  return read;
 }
 
 function isSpeaker(node: ElementContent): boolean {

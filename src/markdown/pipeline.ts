@@ -9,6 +9,7 @@ import type { BodyContext } from './body-settings.ts';
 import { rehypeBare } from './rehype-bare.ts';
 import { rehypeDemoteTitles } from './rehype-demote-titles.ts';
 import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeGlossary } from './rehype-glossary.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
@@ -43,6 +44,7 @@ const eachHalf: PluggableList = [
   rehypeHeadings,
   rehypeTables,
   rehypeTasks,
+  rehypeGlossary,
   [rehypeSanitize, sanitizeSchema],
 ];
 

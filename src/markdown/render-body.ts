@@ -4,6 +4,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { finishHalf, transformBody } from './pipeline.ts';
 import type { RenderedBody } from './rendered-body.ts';
 import { createSealedCorrections } from './sealed-corrections.ts';
+import { createSealedGlossary } from './sealed-glossary.ts';
 import { splitHalves } from './split-halves.ts';
 
 /**
@@ -11,7 +12,11 @@ import { splitHalves } from './split-halves.ts';
  * held back for members. Throws MarkerError when the members-only marker cannot be obeyed.
  */
 export function renderBody(body: string, options: RenderOptions): RenderedBody {
-  const context: BodyContext = { settings: resolveSettings(options), takenIds: new Set() };
+  const context: BodyContext = {
+    settings: resolveSettings(options),
+    takenIds: new Set(),
+    explained: new Set(),
+  };
   const { speakers, wording, showQuestions } = context.settings;
   const halves = splitHalves(transformBody(parseMarkdown(body), context), wording);
   const teaser = finishHalf(halves.teaser, context);
@@ -19,10 +24,14 @@ export function renderBody(body: string, options: RenderOptions): RenderedBody {
   if (!halves.gated) return { public: open };
   const tree = finishHalf(halves.gated, context);
   const facts = measureBody(tree, speakers);
-  tree.children.push(...createSealedCorrections(context.settings.sealedCorrections, wording));
+  tree.children.push(
+    ...createSealedGlossary(facts, open, wording),
+    ...createSealedCorrections(context.settings.sealedCorrections, wording),
+  );
   const gated = { tree, ...facts };
-  const outline = gated.exchanges.map(({ id, number, question }) => {
-    return showQuestions ? { id, number, question } : { id, number };
+  const outline = gated.exchanges.map(({ id, number, question, asker, interviewees }) => {
+    const entry = { id, number, speakers: [asker, ...interviewees] };
+    return showQuestions ? { ...entry, question } : entry;
   });
   const { words, removed, exchanges } = gated;
   const withheld = { exchanges: exchanges.length, words, outline, removed };

@@ -16,6 +16,8 @@ export interface Exchange {
   question: string;
   /** Ids of the interviewees who answer in this half, in the order in which they speak. */
   interviewees: string[];
+  /** Id of who asks. */
+  asker: string;
 }
 
 /** A place in the outline of an interview. `question` is absent where readers may not see it yet. */
@@ -23,6 +25,8 @@ export interface OutlineEntry {
   id: string;
   number: number;
   question?: string;
+  /** Ids of those who ask and answer in it. */
+  speakers: string[];
 }
 
 /** A heading the editor wrote; the questions of an interview and the title of the notes are none. */
@@ -38,11 +42,22 @@ export interface BodyImage {
   alt: string;
 }
 
+/** An abbreviation with its expansion; `id` is that of its entry, and `<id>-use` that of its first use. */
+export interface ExplainedTerm {
+  id: string;
+  term: string;
+  expansion: string;
+}
+
 /** What every half of a body says about itself. */
 export interface BodyFacts {
   exchanges: Exchange[];
   /** Ids of exchanges that stood in this half once and were removed. */
   removed: string[];
+  /** The abbreviations whose first use is in this half. */
+  terms: ExplainedTerm[];
+  /** Number of editors' brackets. */
+  insertions: number;
   headings: Heading[];
   /** Number of words, without the numbers of exchanges and notes. */
   words: number;

@@ -1,4 +1,5 @@
 import { numberedPages, ownPage } from '../article/list-pages.ts';
+import { spokenPageSize } from '../edition/speakers.ts';
 import type { Article, Edition } from '../edition/edition.ts';
 import type { Moment } from '../edition/moment.ts';
 import { findLastModified, findLatest } from './last-change.ts';
@@ -16,7 +17,7 @@ const correctionsAt = '/corrections/';
  * tests/build/sitemaps.test.ts tells which one is missing.
  */
 export function listSitePages(edition: Edition, now: number): SitePage[] {
-  const { articles, archive, topics, authors, corrections } = edition;
+  const { articles, archive, topics, authors, corrections, speakers } = edition;
   const showing = (path: string, shown: readonly Article[]) => datePage(path, shown, now);
   const subjects = [...topics, ...authors].flatMap(({ path, articles: own }) =>
     [ownPage(path, own), ...numberedPages(path, own)].map((page) => showing(page.path, page.items)),
@@ -31,6 +32,12 @@ export function listSitePages(edition: Edition, now: number): SitePage[] {
           page.path,
           page.items.map(({ article }) => article),
         ),
+    ),
+    showing('/speakers/', []),
+    ...speakers.flatMap(({ path, articles: own }) =>
+      [ownPage(path, own, spokenPageSize), ...numberedPages(path, own, spokenPageSize)].map(
+        (page) => showing(page.path, page.items),
+      ),
     ),
     ...['/topics/', '/authors/', '/archive/'].map((path) => showing(path, articles)),
     ...subjects,

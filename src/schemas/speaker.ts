@@ -13,6 +13,9 @@ export const speakerSchema = z
     role: z
       .enum(['interviewer', 'interviewee'])
       .describe('Who asks (interviewer) and who answers (interviewee).'),
+    position: words()
+      .optional()
+      .describe('What they are at the time: "secretary general of the VSSE".'),
     labels: z
       .array(label())
       .min(1)

@@ -16,6 +16,7 @@ export function assemblePublication(
     publication: select(sorted, 'publication')[0]?.entry,
     frontPage: select(sorted, 'front-page')[0]?.entry,
     frontPageRemains: select(sorted, 'front-page')[0]?.remains ?? {},
+    glossary: select(sorted, 'glossary')[0]?.entry,
     partners: select(sorted, 'partners')[0]?.entry,
     topics: topics.flatMap(({ entry }) => entry ?? []),
     authors: authors.flatMap(({ entry }) => entry ?? []),

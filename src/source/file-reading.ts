@@ -1,6 +1,7 @@
 import type { Problem } from '../checks/problem.ts';
 import type { AuthorData } from '../schemas/author.ts';
 import type { FrontPageData } from '../schemas/front-page.ts';
+import type { Glossary } from '../schemas/glossary.ts';
 import type { Partners } from '../schemas/partners.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { TopicData } from '../schemas/topic.ts';
@@ -18,6 +19,7 @@ export type FileReading = { readonly file: string; readonly problems: readonly P
       readonly entry?: SourceEntry<FrontPageData>;
       readonly remains: Partial<FrontPageData>;
     }
+  | { readonly kind: 'glossary'; readonly entry?: SourceEntry<Glossary> }
   | { readonly kind: 'partners'; readonly entry?: SourceEntry<Partners> }
   | { readonly kind: 'stray' }
   | { readonly kind: 'identity-lock'; readonly text: string }

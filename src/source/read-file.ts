@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { identityLockFile } from '../checks/identity-lock-file.ts';
 import { authorSchema } from '../schemas/author.ts';
 import { frontPageRemainsSchema, frontPageSchema } from '../schemas/front-page.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
 import { partnersSchema } from '../schemas/partners.ts';
 import { publicationSchema } from '../schemas/publication.ts';
 import { topicSchema } from '../schemas/topic.ts';
@@ -27,6 +28,9 @@ export function readFile(contentDir: string, file: string): FileReading | undefi
   }
   if (file === 'partners.yaml') {
     return { kind: 'partners', file, ...readSettings(contentDir, file, partnersSchema) };
+  }
+  if (file === 'glossary.yaml') {
+    return { kind: 'glossary', file, ...readSettings(contentDir, file, glossarySchema) };
   }
   if (file === identityLockFile) {
     const text = readFileSync(join(contentDir, file), 'utf8');

@@ -23,7 +23,13 @@ export function readFiles(contentDir: string): Map<string, FileReading> {
 
 /** The files of a content folder that are read. */
 export function listContent(contentDir: string): string[] {
-  const settings = ['publication.yaml', 'front-page.yaml', 'partners.yaml', identityLockFile];
+  const settings = [
+    'publication.yaml',
+    'front-page.yaml',
+    'partners.yaml',
+    'glossary.yaml',
+    identityLockFile,
+  ];
   const folders = ['topics', 'authors', 'articles'];
   return [
     ...settings.filter((file) =>

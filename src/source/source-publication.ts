@@ -2,6 +2,7 @@ import type { Problem } from '../checks/problem.ts';
 import type { ArticleFrontmatter } from '../schemas/article.ts';
 import type { AuthorData } from '../schemas/author.ts';
 import type { FrontPageData } from '../schemas/front-page.ts';
+import type { Glossary } from '../schemas/glossary.ts';
 import type { Partners } from '../schemas/partners.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { TopicData } from '../schemas/topic.ts';
@@ -61,6 +62,7 @@ export interface SourcePublication {
   readonly frontPage?: SourceEntry<FrontPageData>;
   /** Its fields without fault, even when others have one. */
   readonly frontPageRemains: Partial<FrontPageData>;
+  readonly glossary?: SourceEntry<Glossary>;
   readonly partners?: SourceEntry<Partners>;
   readonly topics: readonly SourceEntry<TopicData>[];
   readonly authors: readonly SourceEntry<AuthorData>[];

@@ -14,7 +14,16 @@ function bodyOf(...paragraphs: string[]): PublicBody {
       { type: 'text', value: '\n' },
     ]),
   };
-  return { teaser, exchanges: [], removed: [], headings: [], words: 0, images: [] };
+  return {
+    teaser,
+    exchanges: [],
+    removed: [],
+    terms: [],
+    insertions: 0,
+    headings: [],
+    words: 0,
+    images: [],
+  };
 }
 
 suite('the line about an article', () => {

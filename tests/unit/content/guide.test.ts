@@ -14,6 +14,7 @@ describe('the editors’ guide', () => {
       'articles',
       'authors',
       'front-page',
+      'glossary',
       'partners',
       'publication',
       'topics',

@@ -33,7 +33,7 @@ describe('the JSON Schemas for editors’ programs', () => {
   it('belong to files that are there', () => {
     const settings = readFileSync('.vscode/settings.json', 'utf8');
     const pairs = [...settings.matchAll(/"\.\/(.*\.schema\.json)": "(.*)"/g)];
-    expect(pairs).toHaveLength(3);
+    expect(pairs).toHaveLength(4);
     for (const [, schema = '', file = ''] of pairs) {
       expect(readFileSync(schema, 'utf8')).not.toBe('');
       expect(readFileSync(file, 'utf8')).not.toBe('');

@@ -53,12 +53,14 @@ describe('the real interview, closed', () => {
         number: 1,
         question: 'In what way does the VSSE co-operate with the EU institutions and Nato?',
         interviewees: ['winants'],
+        asker: 'euobserver',
       },
     ]);
     expect(rendered.public.withheld).toMatchObject({ exchanges: 24, words });
     expect(rendered.public.withheld?.outline).toEqual(
       Array.from({ length: 24 }, (_, index) => {
-        return { id: `exchange-${index + 2}`, number: index + 2 };
+        const speakers = ['euobserver', 'winants'];
+        return { id: `exchange-${index + 2}`, number: index + 2, speakers };
       }),
     );
     expect(rendered.gated?.exchanges.map(({ number }) => number)).toEqual(
