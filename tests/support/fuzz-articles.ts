@@ -115,7 +115,7 @@ const block = fc.oneof(
 );
 
 /** The text of an article. */
-export const fuzzBody = fc
+const fuzzBody = fc
   .tuple(fc.array(block, { maxLength: 7 }), fc.constantFrom('\n\n', '\n', '\r\n\r\n'))
   .map(([blocks, separator]) => blocks.join(separator));
 
