@@ -63,12 +63,20 @@ test('a mistake is told with its line and remedy, and mended', () => {
 
 test('npm run dev shows it', async () => {
   const port = String(5100 + Number(process.env['PORT_OFFSET'] ?? 0));
-  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', port, '--host', '127.0.0.1'];
+  const args = [
+    'node_modules/astro/bin/astro.mjs',
+    'dev',
+    '--ignore-lock',
+    '--port',
+    port,
+    '--host',
+    '127.0.0.1',
+  ];
   const server = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
   try {
     expect(await fetchWhenUp(`http://127.0.0.1:${port}${page}`)).toContain('Nobody saw the pilot.');
   } finally {
-    server.kill();
+    server.kill('SIGKILL');
   }
 });
 
@@ -98,10 +106,13 @@ test('a link that leads nowhere on a page of the site fails the build and leaves
   expect(read('index.html')).toBe(before);
 });
 
+/** Gives up before the test does, so that no server is left running. */
 async function fetchWhenUp(address: string): Promise<string> {
-  for (;;) {
-    const response = await fetch(address).catch(() => undefined);
+  const signal = AbortSignal.timeout(100_000);
+  while (!signal.aborted) {
+    const response = await fetch(address, { signal }).catch(() => undefined);
     if (response?.ok) return response.text();
     await wait(200);
   }
+  return `${address} did not answer`;
 }
