@@ -1,11 +1,11 @@
 // What an editor does from the first word to the published site, with the commands that an editor has.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listSiteFiles } from '../support/built-pages.ts';
+import { startPreviewServer } from '../support/preview-server.ts';
 import { root, sites } from '../support/sites.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'editor-run-'));
@@ -13,11 +13,13 @@ const contentDir = join(folder, 'content');
 const outDir = join(folder, 'dist');
 const file = join(contentDir, 'articles/2025/fog-over-the-quay.md');
 const page = '/articles/2025/fog-over-the-quay/';
+const now = '2025-12-01T12:00:00Z';
+const portOffset = Number(process.env['PORT_OFFSET'] ?? 0);
 const env = {
   ...process.env,
   CONTENT_DIR: contentDir,
   OUT_DIR: outDir,
-  SITE_NOW: '2025-12-01T12:00:00Z',
+  SITE_NOW: now,
 };
 
 /** Runs a command of the project as npm does; gives what it prints. */
@@ -62,21 +64,14 @@ test('a mistake is told with its line and remedy, and mended', () => {
 });
 
 test('npm run dev shows it', async () => {
-  const port = String(5100 + Number(process.env['PORT_OFFSET'] ?? 0));
-  const args = [
-    'node_modules/astro/bin/astro.mjs',
-    'dev',
-    '--ignore-lock',
-    '--port',
-    port,
-    '--host',
-    '127.0.0.1',
-  ];
-  const server = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
+  // Under VITEST, Astro's server serves no pages.
+  const variables = { SITE_NOW: now, VITEST: '' };
+  const server = await startPreviewServer(contentDir, 5100 + portOffset, variables);
   try {
-    expect(await fetchWhenUp(`http://127.0.0.1:${port}${page}`)).toContain('Nobody saw the pilot.');
+    const response = await fetch(`${server.address}${page}`);
+    expect(await response.text()).toContain('Nobody saw the pilot.');
   } finally {
-    server.kill('SIGKILL');
+    await server.stop();
   }
 });
 
@@ -105,14 +100,3 @@ test('a link that leads nowhere on a page of the site fails the build and leaves
   );
   expect(read('index.html')).toBe(before);
 });
-
-/** Gives up before the test does, so that no server is left running. */
-async function fetchWhenUp(address: string): Promise<string> {
-  const signal = AbortSignal.timeout(100_000);
-  while (!signal.aborted) {
-    const response = await fetch(address, { signal }).catch(() => undefined);
-    if (response?.ok) return response.text();
-    await wait(200);
-  }
-  return `${address} did not answer`;
-}
