@@ -16,7 +16,7 @@ export interface LinkFault {
 
 /** Says what is wrong with an address in a text; nothing if it leads somewhere or beyond the content. */
 export function judgeLink(url: string, origin: LinkOrigin, site: SiteMap): LinkFault | undefined {
-  if (!isInternalAddress(url)) return undefined;
+  if (!isInternalAddress(url)) return URL.canParse(url) ? undefined : noAddress(url);
   const target = URL.parse(url, `http://site${origin.path}`);
   if (url === '' || !target) return dead(url, 'Write the address between the brackets.');
   const path = decode(target.pathname);
@@ -77,6 +77,11 @@ function advise(url: string, path: string, { pages, fixed }: SiteMap): string {
 
 function dead(url: string, help: string): LinkFault {
   return { rule: 'dead-link', message: `the link "${url}" leads nowhere on this site`, help };
+}
+
+function noAddress(url: string): LinkFault {
+  const message = `the link "${url}" is no address`;
+  return { rule: 'dead-link', message, help: 'Copy it anew from the page that is meant.' };
 }
 
 function unpublished(url: string, page: SitePage): LinkFault {

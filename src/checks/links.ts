@@ -18,7 +18,7 @@ import { createSiteMap, startOf, type SiteMap } from './site-map.ts';
 export function checkLinks(read: SourcePublication, now: number): Finding[] {
   const { scanned, introductions } = read;
   const linking = [...scanned, ...introductions].filter(({ body }) =>
-    body?.links.some(({ url }) => isInternalAddress(url)),
+    body?.links.some(({ url }) => isInternalAddress(url) || !URL.canParse(url)),
   );
   if (linking.length === 0) return [];
   const site = createSiteMap(read);

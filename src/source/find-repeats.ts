@@ -47,8 +47,9 @@ interface PublicField {
   readonly value: string;
 }
 
+/** Corrections, which can be for members alone, have a check of their own. */
 function listPublicFields(frontmatter: Partial<ArticleFrontmatter>): PublicField[] {
-  const { title, description, note, image, corrections = [] } = frontmatter;
+  const { title, description, note, image } = frontmatter;
   const fields: [KeyPath, string | undefined][] = [
     [['title'], title],
     [['description'], description],
@@ -57,16 +58,6 @@ function listPublicFields(frontmatter: Partial<ArticleFrontmatter>): PublicField
       return [['image', key], image?.[key]];
     }),
     // One for members is sealed with the part it is about.
-    ...corrections.flatMap(
-      ({ was, now, where, members }, index): [KeyPath, string | undefined][] =>
-        members
-          ? []
-          : [
-              [['corrections', index, 'where'], where],
-              [['corrections', index, 'was'], was],
-              [['corrections', index, 'now'], now],
-            ],
-    ),
   ];
   return fields.flatMap(([path, value]) => (value === undefined ? [] : [{ path, value }]));
 }

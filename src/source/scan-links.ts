@@ -9,7 +9,7 @@ export interface BodyLink extends FilePlace {
 
 const inline = /\]\(\s*(?:<([^>\n]*)>|((?:[^\s()<>\\]|\\.|\([^\s()]*\))*))/g;
 const definition = /^[ \t>]*\[[^\]\n]+\]:\s*<?([^\s>]+)/gm;
-const html = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const html = /\b(?:href|cite)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
  * Everything that looks like the address of a link. In code the same signs are no link; which of them
@@ -20,7 +20,7 @@ export function scanLinks(text: BodyText): BodyLink[] {
   const forms = [
     ...(body.includes('](') ? [inline] : []),
     ...(body.includes(']:') ? [definition] : []),
-    ...(/href/i.test(body) ? [html] : []),
+    ...(/href|cite/i.test(body) ? [html] : []),
   ];
   return forms.flatMap((form) =>
     [...body.matchAll(form)].map((match) => {

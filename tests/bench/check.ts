@@ -1,6 +1,7 @@
 // `npm run bench:check`: how long `npm run check` takes as a whole process, for the publication and for
 // generated archives. `npm run bench:check -- 10000 50000` chooses the sizes.
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrokenLinks } from '../../src/links/find-broken-links.ts';
 import { generatePublication } from '../support/generate-publication.ts';
@@ -56,3 +57,7 @@ for (const count of sizes) links.push(await measureLinks(count));
 const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
 console.log(formatTable(['links of built pages', 'seconds', 'each'], links));
 console.log(`Peak memory of this process: ${peak} MB.`);
+// So many files would keep the watcher of "npm run dev" busy for minutes.
+for (const name of ['check', 'links']) {
+  rmSync(join(root, '.build/bench', name), { recursive: true, force: true });
+}
