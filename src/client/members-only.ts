@@ -129,7 +129,7 @@ class MembersOnly extends HTMLElement {
   /** Loaded on use: most readers ask for no pass on this page. */
   async #findIssuer(): Promise<Issuer> {
     const { issuer = '/', trialDays } = this.dataset;
-    const { issuerAt } = await import('./issuer.ts');
+    const { issuerAt } = await loadOpening();
     return issuerAt(issuer, Number(trialDays));
   }
 
@@ -153,7 +153,7 @@ class MembersOnly extends HTMLElement {
 
 /** Only who holds a key loads what opens an article. */
 function loadOpening() {
-  return import('./sealed-article.ts');
+  return import('./opening.ts');
 }
 
 function isGift(): boolean {

@@ -54,7 +54,7 @@ class MembershipPanel extends HTMLElement {
   async #join(ask: (issuer: Issuer) => Promise<Grant>): Promise<void> {
     this.#say('checking');
     try {
-      const { issuerAt } = await import('./issuer.ts');
+      const { issuerAt } = await import('./opening.ts');
       const { issuer = '/', trialDays } = this.dataset;
       const kept = this.#store.keep(await ask(issuerAt(issuer, Number(trialDays))));
       this.#show();

@@ -2,6 +2,8 @@ import type { CitedWork } from './citation.ts';
 import { writeQuote, type Wanted } from './quote.ts';
 import type { SelectedPassage } from './selected-passage.ts';
 
+export { readPassage } from './selected-passage.ts';
+
 /** What the menu needs of its page. */
 export interface QuotePage {
   /** The menu, with a button for each thing to copy (`data-copy`) and a field for what cannot be copied. */

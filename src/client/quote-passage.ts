@@ -28,10 +28,7 @@ class QuotePassage extends ReaderElement {
     if (!menu || menu.contains(document.activeElement)) return;
     const { isCollapsed = true, anchorNode } = getSelection() ?? {};
     if (isCollapsed || !anchorNode?.parentElement?.closest('article')) return this.#hide();
-    const [{ readPassage }, { showMenu }] = await Promise.all([
-      import('./selected-passage.ts'),
-      import('./quote-menu.ts'),
-    ]);
+    const { readPassage, showMenu } = await import('./quote-menu.ts');
     const passage = readPassage(JSON.parse(this.dataset['names'] ?? '{}'));
     if (!passage || signal.aborted) return this.#hide();
     const work = JSON.parse(this.dataset['work'] ?? '') as CitedWork;
