@@ -21,7 +21,8 @@ export function plainImports(): Plugin {
         ? { code: code.replace(helperImport, 'const $1=(load)=>load();'), map: null }
         : undefined,
     generateBundle(_options, bundle) {
-      for (const name of Object.keys(bundle)) if (name.includes(helperFile)) delete bundle[name];
+      const helpers = Object.keys(bundle).filter((name) => name.includes(helperFile));
+      for (const name of helpers) Reflect.deleteProperty(bundle, name);
     },
   };
 }

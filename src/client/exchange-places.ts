@@ -3,9 +3,12 @@ export function findExchanges(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.exchange[id]')];
 }
 
-/** The exchange that is being read: the last one that has come into the upper third of the window. */
+/**
+ * The exchange that is being read: the last one whose question has come to the top of the window. The line lies just
+ * below where a link brings a question to rest, so that a short answer is not skipped.
+ */
 export function findCurrentExchange(): HTMLElement | undefined {
-  const line = innerHeight / 3;
+  const line = 6 * parseFloat(getComputedStyle(document.documentElement).fontSize);
   return findExchanges().findLast((exchange) => exchange.getBoundingClientRect().top < line);
 }
 
