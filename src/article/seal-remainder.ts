@@ -16,6 +16,8 @@ import { imageFile } from './read-article.ts';
 export interface Gate {
   head: string;
   sealedPath: string;
+  /** The month whose key opens it. */
+  month: string;
   issuer: string;
 }
 
@@ -29,7 +31,7 @@ export async function sealRemainder(article: Article, gated: GatedBody): Promise
   const fileName = `${article.id}.${sealed.fileHash}.bin`;
   await mkdir(sealedFolder, { recursive: true });
   await writeFile(join(sealedFolder, fileName), sealed.blob);
-  return { head: sealed.head, sealedPath: `/sealed/${fileName}`, issuer };
+  return { head: sealed.head, sealedPath: `/sealed/${fileName}`, issuer, month };
 }
 
 /** Where sealed files are published; the development server has them from the cache. */

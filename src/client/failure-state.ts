@@ -3,8 +3,8 @@ import {
   UnreadableError,
   WrongCodeError,
   WrongKeyError,
-} from '../paywall/open.ts';
-import { RefusedError } from './issuer.ts';
+} from '../paywall/failures.ts';
+import { RefusedError } from './refused-error.ts';
 
 /**
  * The state of the gate that tells a reader about a failure; its words stand in the page.

@@ -1,4 +1,3 @@
-import { renderTree } from './render-tree.ts';
 import { wordsFor, type Fillings } from './words.ts';
 
 /** What the reader is told once the remainder is open, and whether they asked for it just now. */
@@ -57,16 +56,17 @@ export class GateView {
   }
 
   /** Shows the remainder in the place of the offer, which folds away; nothing on the screen jumps. */
-  open(tree: unknown[], state: OpenState): void {
+  open(opened: DocumentFragment, state: OpenState): void {
     const { scrollY } = window;
     this.lock();
     const line = make('p', 'pass-line', wordsFor(this.#host, state.words, state.fillings));
-    const remainder = make('div', 'prose remainder', renderTree(tree));
+    const remainder = make('div', 'prose remainder', opened);
     this.#opened = [line, remainder];
     this.#host.toggleAttribute('data-open', true);
     this.#closedPlaces?.remove();
     const offer = this.#find('.offer');
     offer.after(line, remainder);
+    this.#tell();
     this.say(state.byHand ? 'opened' : undefined);
     this.#fold(offer, state.byHand);
     const asked = document.getElementById(location.hash.slice(1));
@@ -84,6 +84,7 @@ export class GateView {
     this.#host.toggleAttribute('data-open', false);
     if (this.#closedPlaces) this.#host.prepend(this.#closedPlaces);
     this.#find('.offer').hidden = false;
+    this.#tell();
     if (focused) focusOn(this.#find('.offer-title'));
   }
 
@@ -100,6 +101,11 @@ export class GateView {
     this.#opened.push(line);
     link?.focus();
     void copyText(address).then((copied) => copied && this.say('copied'));
+  }
+
+  /** What else is on the page hears that answers came or went. */
+  #tell(): void {
+    this.#host.dispatchEvent(new Event('gate', { bubbles: true }));
   }
 
   #fold(offer: HTMLElement, byHand: boolean): void {

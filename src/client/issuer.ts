@@ -1,8 +1,6 @@
 import { parseGrant, parseGroupGrant, parseTrialGrant, type Grant } from '../paywall/envelope.ts';
 import { normaliseCode, openGroupGrant, WrongCodeError } from '../paywall/open.ts';
-
-/** The issuer said no; the message is its reason, as src/paywall/issuer.ts lists them, or empty. */
-export class RefusedError extends Error {}
+import { RefusedError } from './refused-error.ts';
 
 /** Whoever gives out passes. Every method throws TypeError when the network fails. */
 export interface Issuer {

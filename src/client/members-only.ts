@@ -1,10 +1,10 @@
 import { encodeGift, parseGift, type Grant } from '../paywall/envelope.ts';
-import { NewerThanPassError, WrongKeyError } from '../paywall/open.ts';
+import { NewerThanPassError, WrongKeyError } from '../paywall/failures.ts';
 import { failureState, isOver } from './failure-state.ts';
 import { GateView, type OpenState } from './gate-view.ts';
-import { issuerAt, type Issuer } from './issuer.ts';
+import type { Issuer } from './issuer.ts';
 import { PassStore } from './pass-store.ts';
-import { keyFromPass, openRemainder, type Bytes, type SealedPlace } from './sealed-article.ts';
+import type { Bytes, SealedPlace } from './sealed-article.ts';
 import { dayInWords, daysLeft } from './words.ts';
 
 /** One try to open the remainder; a later try makes it void. */
@@ -23,7 +23,6 @@ class MembersOnly extends HTMLElement {
   readonly #view = new GateView(this);
   #ended = new AbortController();
   #store = new PassStore('');
-  #issuer: Issuer = issuerAt('/', 0);
   #place: SealedPlace = { articleId: '', head: '', address: '' };
   #wrapKey: Bytes | undefined;
   #attempts = 0;
@@ -31,10 +30,9 @@ class MembersOnly extends HTMLElement {
 
   connectedCallback(): void {
     if (!isSecureContext) return this.#view.sayInsecure();
-    const { article = '', head = '', sealed = '', issuer = '/', trialDays } = this.dataset;
+    const { article = '', head = '', sealed = '', issuer = '/' } = this.dataset;
     this.#place = { articleId: article, head, address: sealed };
     this.#store = new PassStore(issuer);
-    this.#issuer = issuerAt(issuer, Number(trialDays));
     this.#ended = new AbortController();
     const { signal } = this.#ended;
     const follow = () => void this.#follow();
@@ -68,13 +66,12 @@ class MembersOnly extends HTMLElement {
 
   async #openWith(pass: Grant, attempt: Attempt): Promise<void> {
     try {
-      await this.#show(await keyFromPass(this.#place, pass), passWords(pass), attempt);
+      await this.#showWith(pass, attempt);
     } catch (error) {
       if (!(error instanceof NewerThanPassError || error instanceof WrongKeyError)) throw error;
-      const renewed = await this.#issuer.renew(pass);
-      const wrapKey = await keyFromPass(this.#place, renewed);
+      const renewed = await (await this.#findIssuer()).renew(pass);
       // Kept only once it is known to be better than the old one, and still wanted.
-      if (await this.#show(wrapKey, passWords(renewed), attempt)) this.#store.keep(renewed);
+      if (await this.#showWith(renewed, attempt)) this.#store.keep(renewed);
     }
     dropGift();
   }
@@ -85,19 +82,24 @@ class MembersOnly extends HTMLElement {
     if (this.#store.keepGift(this.#place.articleId, fragment)) dropGift();
   }
 
-  async #join(ask: () => Promise<Grant>, attempt: Attempt): Promise<void> {
-    const pass = await ask();
+  async #join(pass: Grant, attempt: Attempt): Promise<void> {
     const kept = this.#store.keep(pass);
     await this.#openWith(pass, attempt);
     if (!kept) this.#view.say('storage-blocked');
   }
 
+  async #showWith(pass: Grant, attempt: Attempt): Promise<boolean> {
+    const { keyFromPass } = await loadOpening();
+    return this.#show(await keyFromPass(this.#place, pass), passWords(pass), attempt);
+  }
+
   /** False if something else was begun meanwhile, such as signing out in another tab. */
   async #show(wrapKey: Bytes, words: PassWords, { number, byHand }: Attempt): Promise<boolean> {
-    const tree = await openRemainder(this.#place, wrapKey);
+    const { openRemainder } = await loadOpening();
+    const remainder = await openRemainder(this.#place, wrapKey);
     if (number !== this.#attempts) return false;
     this.#wrapKey = wrapKey;
-    this.#view.open(tree, { ...words, byHand });
+    this.#view.open(remainder, { ...words, byHand });
     return true;
   }
 
@@ -118,14 +120,23 @@ class MembersOnly extends HTMLElement {
     }
   }
 
-  #joinBy(ask: () => Promise<Grant>): void {
-    void this.#attempt((attempt) => this.#join(ask, attempt), { byHand: true });
+  #joinBy(ask: (issuer: Issuer) => Promise<Grant>): void {
+    const join = async (attempt: Attempt) =>
+      this.#join(await ask(await this.#findIssuer()), attempt);
+    void this.#attempt(join, { byHand: true });
+  }
+
+  /** Loaded on use: most readers ask for no pass on this page. */
+  async #findIssuer(): Promise<Issuer> {
+    const { issuer = '/', trialDays } = this.dataset;
+    const { issuerAt } = await loadOpening();
+    return issuerAt(issuer, Number(trialDays));
   }
 
   #clicked(event: Event): void {
     const control = (event.target as Element).closest<HTMLElement>('[data-act]');
     const act = control?.dataset.act;
-    if (act === 'trial') this.#joinBy(() => this.#issuer.startTrial());
+    if (act === 'trial') this.#joinBy((issuer) => issuer.startTrial());
     if (act === 'retry') void this.#again();
     if (act === 'gift' && this.#wrapKey) this.#view.showGift(encodeGift(this.#wrapKey));
     if (act !== 'group') return;
@@ -136,8 +147,13 @@ class MembersOnly extends HTMLElement {
   #submitted(event: SubmitEvent): void {
     event.preventDefault();
     const code = String(new FormData(event.target as HTMLFormElement).get('code'));
-    this.#joinBy(() => this.#issuer.joinGroup(code));
+    this.#joinBy((issuer) => issuer.joinGroup(code));
   }
+}
+
+/** Only who holds a key loads what opens an article. */
+function loadOpening() {
+  return import('./opening.ts');
 }
 
 function isGift(): boolean {

@@ -1,6 +1,6 @@
 import type { Grant } from '../paywall/envelope.ts';
 import { failureState, isOver } from './failure-state.ts';
-import { issuerAt, type Issuer } from './issuer.ts';
+import type { Issuer } from './issuer.ts';
 import { PassStore } from './pass-store.ts';
 import { dayInWords, daysLeft, wordsFor } from './words.ts';
 
@@ -11,13 +11,11 @@ import { dayInWords, daysLeft, wordsFor } from './words.ts';
 class MembershipPanel extends HTMLElement {
   #ended = new AbortController();
   #store = new PassStore('');
-  #issuer: Issuer = issuerAt('/', 0);
 
   connectedCallback(): void {
     if (!isSecureContext) return this.#say('insecure');
-    const { issuer = '/', trialDays } = this.dataset;
+    const { issuer = '/' } = this.dataset;
     this.#store = new PassStore(issuer);
-    this.#issuer = issuerAt(issuer, Number(trialDays));
     this.#ended = new AbortController();
     const { signal } = this.#ended;
     this.#store.onChange(() => this.#show(), signal);
@@ -53,10 +51,12 @@ class MembershipPanel extends HTMLElement {
     this.focus({ preventScroll: true });
   }
 
-  async #join(ask: () => Promise<Grant>): Promise<void> {
+  async #join(ask: (issuer: Issuer) => Promise<Grant>): Promise<void> {
     this.#say('checking');
     try {
-      const kept = this.#store.keep(await ask());
+      const { issuerAt } = await import('./opening.ts');
+      const { issuer = '/', trialDays } = this.dataset;
+      const kept = this.#store.keep(await ask(issuerAt(issuer, Number(trialDays))));
       this.#show();
       this.#say(kept ? 'joined' : 'storage-blocked');
     } catch (error) {
@@ -67,21 +67,20 @@ class MembershipPanel extends HTMLElement {
   #clicked(event: Event): void {
     const control = (event.target as Element).closest<HTMLElement>('[data-act]');
     const act = control?.dataset.act;
-    if (act === 'trial') void this.#join(() => this.#issuer.startTrial());
-    if (act === 'sign-out') this.#end('signed-out', () => this.#store.signOut());
-    if (act === 'forget') this.#end('forgotten', () => this.#store.forget());
+    if (act === 'trial') void this.#join((issuer) => issuer.startTrial());
+    if (act === 'sign-out') this.#signOut();
   }
 
   #submitted(event: SubmitEvent): void {
     event.preventDefault();
     const code = String(new FormData(event.target as HTMLFormElement).get('code'));
-    void this.#join(() => this.#issuer.joinGroup(code));
+    void this.#join((issuer) => issuer.joinGroup(code));
   }
 
-  #end(words: string, end: () => void): void {
-    end();
+  #signOut(): void {
+    this.#store.signOut();
     this.#show();
-    this.#say(words);
+    this.#say('signed-out');
   }
 
   #say(words: string): void {

@@ -1,7 +1,7 @@
 import { listCaches } from '../worker/cache-names.ts';
+import { offlineName } from './device-store.ts';
 
 const base = import.meta.env.BASE_URL;
-const key = 'offline';
 
 /** Whether this browser can keep pages at all: only on secure origins, and not in every private window. */
 export function canKeepPages(): boolean {
@@ -11,7 +11,7 @@ export function canKeepPages(): boolean {
 /** Whether the reader has turned the worker off. */
 export function isOff(): boolean {
   try {
-    return localStorage.getItem(key) === 'off';
+    return localStorage.getItem(offlineName) === 'off';
   } catch {
     return false;
   }
@@ -22,7 +22,7 @@ export function isOff(): boolean {
  * that no other tab starts it meanwhile. False if the browser could not keep the decision.
  */
 export async function turnOff(): Promise<boolean> {
-  const isKept = write(() => localStorage.setItem(key, 'off'));
+  const isKept = write(() => localStorage.setItem(offlineName, 'off'));
   const registration = await navigator.serviceWorker.getRegistration(base);
   registration?.active?.postMessage({ stop: true });
   await registration?.unregister();
@@ -32,7 +32,7 @@ export async function turnOff(): Promise<boolean> {
 
 /** Starts the worker again; offline-worker.ts, which every page has, hears it. */
 export function turnOn(): void {
-  write(() => localStorage.removeItem(key));
+  write(() => localStorage.removeItem(offlineName));
   dispatchEvent(new Event('offline-on'));
 }
 

@@ -1,4 +1,5 @@
 // Every page loads this: it must stay tiny, wait until the page is there, and stop nothing when it fails.
+import { offlineName } from './device-store.ts';
 
 const base = import.meta.env.BASE_URL;
 const address = `${base}service-worker.js`;
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
 /** A reader may have turned the worker off (offline-switch.ts); a browser that keeps nothing keeps no copies. */
 function isWanted(): boolean {
   try {
-    return localStorage.getItem('offline') !== 'off';
+    return localStorage.getItem(offlineName) !== 'off';
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { encodeGrant, parseGrant, type Grant } from '../paywall/envelope.ts';
+import { membershipPrefix } from './device-store.ts';
 
 /**
  * What this device keeps of a membership: one pass and the gifts received, as text in local storage
@@ -10,7 +11,7 @@ export class PassStore {
   #unkept: Grant | undefined;
 
   constructor(issuer: string) {
-    this.#name = `membership ${issuer} `;
+    this.#name = `${membershipPrefix}${issuer} `;
   }
 
   /** The pass on this device, over or not; undefined also when what lies there cannot be read. */
@@ -46,18 +47,18 @@ export class PassStore {
   /** Ends the membership on this device; gifts stay, they are not the membership's. */
   signOut(): void {
     this.#unkept = undefined;
-    remove((name) => name === `${this.#name}pass`);
-  }
-
-  /** Removes everything that the issuer's articles ever kept here. */
-  forget(): void {
-    this.#unkept = undefined;
-    remove((name) => name.startsWith(this.#name));
+    try {
+      localStorage.removeItem(`${this.#name}pass`);
+    } catch {
+      // Where nothing can be kept there is nothing to remove.
+    }
   }
 
   /** Calls back when another tab signs in, signs out or forgets, until the signal ends it. */
   onChange(callback: () => void, signal: AbortSignal): void {
     const heard = ({ key }: StorageEvent) => {
+      // Everything was deleted, here or in another tab.
+      if (key === null) this.#unkept = undefined;
       if (key === null || key.startsWith(this.#name)) callback();
     };
     addEventListener('storage', heard, { signal });
@@ -70,17 +71,5 @@ export class PassStore {
     } catch {
       return false;
     }
-  }
-}
-
-function remove(matches: (name: string) => boolean): void {
-  try {
-    Object.keys(localStorage)
-      .filter(matches)
-      .forEach((name) => {
-        localStorage.removeItem(name);
-      });
-  } catch {
-    // Where nothing can be kept there is nothing to remove.
   }
 }

@@ -1,6 +1,7 @@
 import { parseHead, type Grant } from '../paywall/envelope.ts';
 import { articleWrapKey, epochKeyFor, type Bytes } from '../paywall/keys.ts';
 import { DamagedCopyError, open } from '../paywall/open.ts';
+import { renderTree } from './render-tree.ts';
 
 export type { Bytes } from '../paywall/keys.ts';
 
@@ -13,13 +14,13 @@ export interface SealedPlace {
 }
 
 /**
- * Fetches and opens the remainder of an article. A damaged copy is fetched once more, past every cache.
+ * Fetches and opens the remainder of an article, as nodes for the page. A damaged copy is fetched once more, past every cache.
  * Throws what `open` throws, and TypeError when the network fails.
  */
-export async function openRemainder(place: SealedPlace, wrapKey: Bytes): Promise<unknown[]> {
+export async function openRemainder(place: SealedPlace, wrapKey: Bytes): Promise<DocumentFragment> {
   const attempt = async (cache: RequestCache) => {
     const blob = await download(place.address, cache);
-    return (await open({ ...place, blob, wrapKey })).children;
+    return renderTree((await open({ ...place, blob, wrapKey })).children);
   };
   return attempt('default').catch((error: unknown) => {
     if (error instanceof DamagedCopyError) return attempt('reload');

@@ -33,7 +33,15 @@ const securityHeaders: Readonly<Record<string, string>> = {
 const secureOnly = { 'Strict-Transport-Security': 'max-age=63072000' };
 
 /** Folders whose file names carry a hash of what is in them, or that never change. */
-const immutableFolders = ['_astro', 'sealed', 'fonts', 'feed-images', 'share', 'search-index'];
+const immutableFolders = [
+  '_astro',
+  'sealed',
+  'fonts',
+  'feed-images',
+  'scripts',
+  'share',
+  'search-index',
+];
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** How deep feeds lie: `/`, `/topics/espionage/` and `/archive/2012/09/`. */

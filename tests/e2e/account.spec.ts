@@ -7,6 +7,7 @@ import {
   passKey,
   readGroupCode,
   startTrial,
+  toldBy,
 } from '../support/reader.ts';
 
 test('without a pass the account page says so and leads to joining', async ({ page }) => {
@@ -32,7 +33,7 @@ test('signing out locks the articles again, and says so', async ({ page }) => {
   await startTrial(page, interview);
   await page.goto('/account/');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('status')).toContainText('You are signed out on this device.');
+  await expect(toldBy(page)).toContainText('You are signed out on this device.');
   await expect(page.getByRole('main')).toContainText('There is no pass on this device.');
   await page.goto(interview);
   await expectLocked(page);
@@ -66,7 +67,7 @@ test('forgetting everything leaves nothing on the device, and locks', async ({ c
   await expectOpen(other);
   await page.goto('/account/');
   await page.getByRole('button', { name: 'Forget everything' }).click();
-  await expect(page.getByRole('status')).toContainText('is deleted');
+  await expect(toldBy(page)).toContainText('is deleted');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await expectLocked(other);
 });
@@ -75,7 +76,7 @@ test('a member of a group sees by whose courtesy', async ({ page }) => {
   const code = await readGroupCode(page);
   await page.getByLabel('Code of your group').fill(code);
   await page.getByRole('button', { name: 'Open with the code' }).click();
-  await expect(page.getByRole('status')).toContainText('Members’ articles are open');
+  await expect(toldBy(page)).toContainText('Members’ articles are open');
   await page.goto('/account/');
   await expect(page.getByRole('main')).toContainText(
     'Member by courtesy of the demonstration group of EUobserver.',

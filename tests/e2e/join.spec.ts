@@ -8,12 +8,13 @@ import {
   readGroupCode,
   smallArticles,
   smallSite,
+  toldBy,
 } from '../support/reader.ts';
 
 test('the trial can be taken on the join page', async ({ page }) => {
   await page.goto('/join/');
   await page.getByRole('button', { name: 'Start your 14-day free trial' }).click();
-  await expect(page.getByRole('status')).toContainText('Members’ articles are open');
+  await expect(toldBy(page)).toContainText('Members’ articles are open');
   await expect(page.getByRole('main')).toContainText('Your trial runs: 14 days left');
   await page.goto(interview);
   await expectOpen(page);

@@ -1,7 +1,14 @@
 // A reader with a keyboard alone: where the focus goes, that it is seen, and that it is never lost.
 import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from '../support/page-kinds.ts';
-import { expectLocked, expectOpen, gateOf, interview, startTrial } from '../support/reader.ts';
+import {
+  expectLocked,
+  expectOpen,
+  gateOf,
+  interview,
+  startTrial,
+  toldBy,
+} from '../support/reader.ts';
 
 for (const [kind, address] of Object.entries(pageKinds)) {
   test(`${kind}: the skip link is first and every stop is seen; the way ends`, async ({ page }) => {
@@ -52,7 +59,7 @@ test('the whole trial, from the address bar to the next question', async ({ page
   await page.waitForURL('**/account/');
   await tabTo(page, 'Sign out');
   await page.keyboard.press('Space');
-  await expect(page.getByRole('status')).toContainText('You are signed out');
+  await expect(toldBy(page)).toContainText('You are signed out');
   await expectFocusInside(page, 'membership-panel');
   await tabTo(page, 'Forget everything');
 });
@@ -115,7 +122,7 @@ test('taking the trial on the join page keeps the reader at its place', async ({
   await page.goto('/join/');
   await tabTo(page, 'Start your 14-day free trial');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toContainText('Members’ articles are open');
+  await expect(toldBy(page)).toContainText('Members’ articles are open');
   await expectFocusInside(page, 'membership-panel');
 });
 

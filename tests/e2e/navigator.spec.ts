@@ -103,3 +103,66 @@ test('closing brings back the places that links to closed answers lead to', asyn
   await page.goto(`${interview}#exchange-9`);
   await expect(page.getByText('You followed a link to answer 9.')).toBeVisible();
 });
+
+test('says in which exchange the reader is, and which are open', async ({ page }) => {
+  await page.goto(interview);
+  const navigator = navigatorOf(page);
+  await expect(navigator.locator('[data-closed]')).toHaveCount(24);
+  await startTrial(page, interview);
+  await expect(navigator.locator('[data-closed]')).toHaveCount(0);
+  await expect(navigator.getByText('24 more answers')).toBeHidden();
+  await page.locator('#exchange-7').evaluate((exchange) => exchange.scrollIntoView());
+  await expect(navigator.locator('[data-place]')).toHaveText('7 of 25');
+  await expect(navigator.locator('[aria-current="location"]')).toHaveText(/^\s*7/);
+});
+
+test.describe('by keys', () => {
+  const question = (page: Page, number: number) => page.locator(`#exchange-${number}-question`);
+
+  test('j leads to the next question and k to the one before', async ({ page }) => {
+    await startTrial(page, interview);
+    await page.goto(`${interview}#exchange-7`);
+    await expectOpen(page);
+    await page.keyboard.press('j');
+    await expect(question(page, 8)).toBeFocused();
+    await expect(question(page, 8)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+    await expect(question(page, 7)).toBeFocused();
+  });
+
+  test('nothing happens in a field, with a modifier, or past the end', async ({ page }) => {
+    await page.goto(interview);
+    await page.locator('[data-act="group"]').click();
+    await gateOf(page).code.pressSequentially('jk?');
+    await expect(gateOf(page).code).toHaveValue('jk?');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await gateOf(page).code.blur();
+    const before = await page.evaluate(() => scrollY);
+    for (const keys of ['Control+j', 'Alt+j', 'Shift+J']) await page.keyboard.press(keys);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+
+  test('a question mark lists the keys, where they can be turned off for good', async ({
+    page,
+  }) => {
+    await page.goto(interview);
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await expect(dialog).toContainText('Next question');
+    await dialog.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.reload();
+    await page.getByRole('button', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('?');
+    await expect(dialog).toBeHidden();
+    await page.goto('/account/');
+    await page.getByRole('checkbox', { name: 'Single-letter shortcuts' }).check();
+    await page.goto(interview);
+    await page.getByRole('button', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('?');
+    await expect(dialog).toBeVisible();
+  });
+});

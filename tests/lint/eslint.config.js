@@ -43,8 +43,8 @@ export default defineConfig(
   ),
   boundary(
     ['src/client/**'],
-    String.raw`^astro|\.\./(?!paywall/(open|envelope|keys)\.ts$|worker/(cache-names|kept-page)\.ts$)`,
-    'The browser takes only paywall/{open,envelope,keys} and worker/{cache-names,kept-page}.',
+    String.raw`^astro|\.\./(?!paywall/(open|envelope|keys|failures)\.ts$|worker/(cache-names|kept-page)\.ts$)`,
+    'The browser takes only paywall/{open,envelope,keys,failures} and worker/{cache-names,kept-page}.',
   ),
   boundary(
     ['src/worker/**'],

@@ -19,6 +19,7 @@ export const pageKinds: Record<string, string> = {
   'the join page': '/join/',
   'the account page': '/account/',
   'the offline page': '/offline/',
+  'the reading list': '/saved/',
   'the about page': '/about/',
   'the feeds page': '/feeds/',
   'the search page': '/search/',

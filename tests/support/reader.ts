@@ -26,9 +26,14 @@ export function gateOf(
     offer: page.locator('.offer'),
     trial: page.getByRole('button', { name: /^Start your \d+-day free trial$/ }),
     code: page.getByLabel('Code of your group'),
-    status: page.getByRole('status'),
+    status: page.locator('.offer-status'),
     rest: page.locator('.remainder'),
   };
+}
+
+/** What the page has just told its reader, wherever it said so. */
+export function toldBy(page: Page): Locator {
+  return page.getByRole('status').filter({ hasText: /\S/ });
 }
 
 /** The offer stands in the page, and nothing of the remainder does. */

@@ -1,4 +1,5 @@
 import { issuerAt } from '../../client/issuer.ts';
+import { forgetMembership } from '../../client/kept-things.ts';
 import { PassStore } from '../../client/pass-store.ts';
 import { keyFromPass } from '../../client/sealed-article.ts';
 import { encodeGift, type Grant } from '../../paywall/envelope.ts';
@@ -40,7 +41,7 @@ class PreviewBar extends HTMLElement {
   async #apply(reader: string): Promise<void> {
     if (['device', 'no-script', 'storage-blocked'].includes(reader)) return;
     const store = new PassStore(this.#issuerAddress);
-    store.forget();
+    forgetMembership(this.#issuerAddress);
     const pass = reader === 'anonymous' ? undefined : await this.#askFor(reader);
     if (pass && reader !== 'gift') store.keep(pass);
     // The page is made anew, as a reader in this state comes to it.

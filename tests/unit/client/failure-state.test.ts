@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failureState, isOver } from '../../../src/client/failure-state.ts';
-import { RefusedError } from '../../../src/client/issuer.ts';
+import { RefusedError } from '../../../src/client/refused-error.ts';
 import {
   DamagedCopyError,
   NewerThanPassError,

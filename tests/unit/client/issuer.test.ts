@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { issuerAt, RefusedError } from '../../../src/client/issuer.ts';
+import { issuerAt } from '../../../src/client/issuer.ts';
+import { RefusedError } from '../../../src/client/refused-error.ts';
 import { encodeGrant, encodeTrialGrant, type Grant } from '../../../src/paywall/envelope.ts';
 import { UnreadableError, WrongCodeError } from '../../../src/paywall/failures.ts';
 import { makeGroupCode, sealGroupGrant } from '../../../src/paywall/group-code.ts';

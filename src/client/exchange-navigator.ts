@@ -1,0 +1,57 @@
+import { findCurrentExchange, findExchanges, onMove } from './exchange-places.ts';
+import { ReaderElement } from './reader-element.ts';
+import { shortcutOf } from './shortcut.ts';
+
+/**
+ * `<exchange-navigator>`: says in which exchange the reader is and which are open, and leads to the next (`j`) and
+ * the one before (`k`). Without script it is a list of links.
+ */
+class ExchangeNavigator extends ReaderElement {
+  protected start(signal: AbortSignal): void {
+    onMove(() => this.#show(), signal);
+    document.addEventListener('keydown', (event) => this.#pressed(event), { signal });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+  }
+
+  #show(): void {
+    const open = new Map(
+      findExchanges().map((exchange) => [exchange.dataset['exchange'], exchange]),
+    );
+    const current = findCurrentExchange()?.dataset['exchange'];
+    for (const link of this.querySelectorAll('a')) {
+      const { exchange } = link.dataset;
+      link.toggleAttribute('data-closed', !open.has(exchange));
+      if (exchange === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+    const closed = this.querySelector<HTMLElement>('[data-closed-count]');
+    if (closed) closed.hidden = !this.querySelector('[data-closed]');
+    const place = this.querySelector<HTMLElement>('[data-place]');
+    if (place && current) place.textContent = (place.dataset['place'] ?? '').replace('#', current);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const step = { j: 1, k: -1 }[shortcutOf(event) ?? ''];
+    if (!step) return;
+    const exchanges = findExchanges();
+    const current = exchanges.findIndex((exchange) => exchange === findCurrentExchange());
+    const next = exchanges[current + step];
+    next?.scrollIntoView();
+    focusQuestion(next);
+  }
+
+  /** On a phone the list has been opened over the text: it gives way to what was chosen. */
+  #clicked({ target }: Event): void {
+    const number = (target as Element).closest('a')?.dataset['exchange'];
+    const chosen = findExchanges().find(({ dataset }) => dataset['exchange'] === number);
+    if (!chosen) return;
+    this.querySelector('details')?.removeAttribute('open');
+    focusQuestion(chosen);
+  }
+}
+
+function focusQuestion(exchange?: Element): void {
+  exchange?.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
+}
+
+customElements.define('exchange-navigator', ExchangeNavigator);

@@ -1,0 +1,58 @@
+import type { CitedWork } from './citation.ts';
+import { writeQuote, type Wanted } from './quote.ts';
+import type { SelectedPassage } from './selected-passage.ts';
+
+export { readPassage } from './selected-passage.ts';
+
+/** What the menu needs of its page. */
+export interface QuotePage {
+  /** The menu, with a button for each thing to copy (`data-copy`) and a field for what cannot be copied. */
+  menu: HTMLElement;
+  article: CitedWork;
+  /** Says words of the page to whoever listens. */
+  say(state: 'copied' | 'not-copied'): void;
+}
+
+/**
+ * Shows the menu below a passage. It stands behind the passage's block, so that the next stop of the Tab key is in
+ * it, and takes no room.
+ */
+export function showMenu(passage: SelectedPassage, page: QuotePage): void {
+  const { menu } = page;
+  const field = menu.querySelector('textarea');
+  if (field) field.hidden = true;
+  passage.end.after(menu);
+  menu.hidden = false;
+  place(menu);
+  for (const button of menu.querySelectorAll<HTMLElement>('[data-copy]')) {
+    const text = () => writeQuote(passage, page.article, button.dataset['copy'] as Wanted);
+    button.onclick = () => void copy(text(), page);
+  }
+}
+
+/** Below the end of the selection, inside the column. */
+function place(menu: HTMLElement): void {
+  const words = getSelection()?.getRangeAt(0).getClientRects();
+  const last = words?.[words.length - 1];
+  const frame = menu.offsetParent?.getBoundingClientRect();
+  if (!last || !frame) return;
+  const room = Math.max(0, frame.width - menu.offsetWidth);
+  menu.style.top = `${last.bottom - frame.top + 8}px`;
+  menu.style.left = `${Math.min(Math.max(0, last.left - frame.left), room)}px`;
+}
+
+async function copy(text: string, { menu, say }: QuotePage): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say('copied');
+  } catch {
+    // Where browsers give no clipboard the words are there to be copied by hand.
+    const field = menu.querySelector('textarea');
+    if (field) {
+      field.hidden = false;
+      field.value = text;
+      field.select();
+    }
+    say('not-copied');
+  }
+}
