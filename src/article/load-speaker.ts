@@ -15,7 +15,7 @@ export interface SpokenArticle {
 }
 
 /** An exchange somebody speaks in; `html` is their answer, absent when they only ask. */
-export interface SpokenExchange {
+interface SpokenExchange {
   id: string;
   question: string;
   html?: string;
