@@ -47,6 +47,7 @@ function resolveAnswers(answers: NewArticleAnswers, { read, now }: NewArticleCon
   const published = answers.published ?? tellTime(now, read.publication?.data.timeZone ?? 'UTC');
   const parsed = parseMomentText(published);
   if ('fault' in parsed) throw new NewArticleError(`--published ${parsed.fault}. ${parsed.help}`);
+  const paper = read.publication?.data.name ?? 'The paper';
   return {
     title,
     published,
@@ -56,8 +57,15 @@ function resolveAnswers(answers: NewArticleAnswers, { read, now }: NewArticleCon
     access: chooseOption('access', answers.access),
     topics: chooseNames('topic', answers.topics, read.topicIds),
     authors: chooseNames('author', answers.authors, read.authorIds),
-    paper: read.publication?.data.name ?? 'The paper',
+    paper,
+    paperId: findSpeakerId(paper, read) ?? 'paper',
   };
+}
+
+/** The id under which other interviews declare somebody of this name. */
+function findSpeakerId(name: string, { articles }: SourcePublication): string | undefined {
+  const speakers = articles.flatMap(({ frontmatter }) => frontmatter.speakers ?? []);
+  return speakers.find((speaker) => speaker.name === name)?.id;
 }
 
 /** The minute it is now, on the clocks of the publication. */

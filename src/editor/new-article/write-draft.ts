@@ -11,6 +11,8 @@ export interface NewArticle extends Pick<
   readonly slug: string;
   /** The name of the newspaper, which asks the questions of an interview. */
   readonly paper: string;
+  /** Its id as a speaker: the same in every interview, because its page gathers what it asked. */
+  readonly paperId: string;
 }
 
 /** The text of a new article's file: a draft with words that show what belongs where. */
@@ -31,9 +33,9 @@ export function writeDraft(article: NewArticle): string {
   return `---\n${yaml}draft: true # Delete this line when the article is ready.\n---\n\n${blocks.join('\n\n')}\n`;
 }
 
-function listSpeakers({ paper }: NewArticle) {
+function listSpeakers({ paper, paperId }: NewArticle) {
   return [
-    { id: 'paper', name: paper, role: 'interviewer', labels: [toLabel(paper)] },
+    { id: paperId, name: paper, role: 'interviewer', labels: [toLabel(paper)] },
     { id: 'guest', name: 'Guest', role: 'interviewee', labels: ['Guest'] },
   ];
 }

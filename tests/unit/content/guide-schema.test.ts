@@ -25,6 +25,7 @@ const folders: Readonly<Record<string, string>> = {
   article: 'articles/',
   author: 'authors/',
   'front-page': 'front-page.yaml',
+  glossary: 'glossary.yaml',
   partners: 'partners.yaml',
   publication: 'publication.yaml',
   topic: 'topics/',
