@@ -14,14 +14,15 @@ export interface QuotePage {
 }
 
 /**
- * Shows the menu below a passage. It stands behind the passage's block, so that the next stop of the Tab key is in
- * it, and takes no room.
+ * Shows the menu below a passage. It stands behind the passage's block, so that the Tab key goes on from there, and takes
+ * no room.
  */
 export function showMenu(passage: SelectedPassage, page: QuotePage): void {
   const { menu } = page;
   const field = menu.querySelector('textarea');
   if (field) field.hidden = true;
-  passage.end.after(menu);
+  // Moved only when it must be: a button in it may have the focus.
+  if (passage.end.nextElementSibling !== menu) passage.end.after(menu);
   menu.hidden = false;
   place(menu);
   for (const button of menu.querySelectorAll<HTMLElement>('[data-copy]')) {

@@ -20,13 +20,15 @@ class QuotePassage extends ReaderElement {
     };
     document.addEventListener('selectionchange', wait, { signal });
     this.#menu?.addEventListener('pointerdown', keepSelection, { signal });
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide(), { signal });
+    document.addEventListener('keydown', (event) => this.#pressed(event), { signal });
   }
 
   async #show(signal: AbortSignal): Promise<void> {
     const menu = this.#menu;
-    if (!menu || menu.contains(document.activeElement)) return;
-    const { isCollapsed = true, anchorNode } = getSelection() ?? {};
+    const { isCollapsed = true, anchorNode = null } = getSelection() ?? {};
+    // Some browsers drop the selection when a button is pressed; the menu is about what was selected before.
+    const isUsed = isCollapsed && menu?.contains(document.activeElement);
+    if (!menu || isUsed || menu.contains(anchorNode)) return;
     if (isCollapsed || !anchorNode?.parentElement?.closest('article')) return this.#hide();
     const { readPassage, showMenu } = await import('./quote-menu.ts');
     const passage = readPassage(JSON.parse(this.dataset['names'] ?? '{}'));
@@ -36,6 +38,16 @@ class QuotePassage extends ReaderElement {
     const article = { ...work, address: location.origin + location.pathname };
     showMenu(passage, { menu, article, say: (state) => this.say(state) });
     this.say('offered');
+  }
+
+  /** A click into the text puts the focus on the whole of it, so that Tab would begin far above the menu. */
+  #pressed(event: KeyboardEvent): void {
+    const menu = this.#menu;
+    if (!menu || menu.hidden) return;
+    if (event.key === 'Escape') this.#hide();
+    if (event.key !== 'Tab' || event.shiftKey || menu.contains(document.activeElement)) return;
+    event.preventDefault();
+    menu.querySelector('button')?.focus();
   }
 
   #hide(): void {

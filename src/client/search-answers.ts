@@ -1,7 +1,6 @@
 import { SearchLibrary, type VolumePlace } from './search-library.ts';
 import { wordsOf, writeQuery, type SearchRequest } from './search-query.ts';
 import { pageSize, type SearchPanel } from './search-panel.ts';
-import { correctWords } from './search-spelling.ts';
 
 /** Volumes searched before the reader asks for older ones: the pages of subjects, and seven of 1,500 articles. */
 const firstReach = 8;
@@ -84,9 +83,15 @@ export class SearchAnswers {
     const hasFound = await ask(words, false);
     // Words in quotation marks are meant as they stand.
     const isExact = writeQuery(request, words).exact;
-    const corrected = isExact ? undefined : await correctWords(words, await library.opened);
+    const corrected = isExact ? undefined : await correct(words, library);
     if (corrected?.length && isCurrent() && (await ask(corrected, true))) return;
     if (hasFound || !isCurrent()) return;
     this.#panel.showNone(text ? 'none' : 'none-chosen', { typed: text }, leftOut);
   }
+}
+
+/** Most questions are spelt as the articles are: what looks for slips is fetched with the first letter typed. */
+async function correct(words: string[], library: SearchLibrary): Promise<string[] | undefined> {
+  const { correctWords } = await import('./search-spelling.ts');
+  return correctWords(words, await library.opened);
 }

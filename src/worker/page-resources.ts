@@ -1,5 +1,5 @@
 /** Folders of a site whose files carry a hash in their name: one address always has the same bytes. */
-const hashedFolders = ['_astro', 'fonts', 'sealed'];
+const hashedFolders = ['_astro', 'fonts', 'scripts', 'sealed'];
 
 /** Whether a path is that of a file that never changes. `basePath` starts and ends with a slash. */
 export function isHashed(path: string, basePath: string): boolean {

@@ -74,7 +74,7 @@ function listAll(): Map<string, string> {
 function listPaths(file: string): string[] {
   const text = decodeEntities(readFileSync(join(outDir, file), 'utf8'));
   const found = [
-    ...text.matchAll(new RegExp(`${origin}(/[^\\s"'<>\\\\)]*)`, 'g')),
+    ...text.matchAll(new RegExp(`${origin}(/[^\\s"'<>\\\\)}]*)`, 'g')),
     ...text.matchAll(/\b(?:href|src|action|data-sealed)=\\?["'](\/[^"'\\]*)/g),
     ...text.matchAll(/\burl\((\/[^)]*)\)/g),
     ...[...text.matchAll(/\bsrcset=\\?"([^"\\]*)/g)].flatMap(([, list = '']) => [

@@ -47,7 +47,12 @@ describe.each(Object.entries(sites))('the pages of the %s site', (name, { outDir
     });
     expect(wrong).toEqual([]);
     const unlisted = failing((page) => !metaContents(page, 'robots').includes('noindex'));
-    expect(unlisted).toEqual(['404.html', 'account/index.html', 'offline/index.html']);
+    expect(unlisted).toEqual([
+      '404.html',
+      'account/index.html',
+      'offline/index.html',
+      'saved/index.html',
+    ]);
   });
 
   test('let search engines show large pictures', () => {
