@@ -96,7 +96,7 @@ function describeMissing(missing: readonly ComparedLock[]): Finding {
     at: fileStart,
     severity: 'warning',
     rule: 'exchange-lock-missing',
-    message: `${missing.length === 1 ? 'this interview has' : `this and ${missing.length - 1} other interviews have`} no permanent ids for their exchanges yet`,
+    message: `${missing.length === 1 ? 'this interview has' : `this and ${missing.length - 1} other interviews have`} no permanent ids for its exchanges yet`,
     help: remedy,
   };
 }

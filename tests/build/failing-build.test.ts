@@ -128,9 +128,9 @@ function article(
 function interviewBy(turn: string): string {
   return [
     ...['---', 'title: Made to fail', 'kind: interview', 'published: 2025-05-01', 'access: free'],
-    ...['speakers:', '  - id: gazette', '    name: Gazette', '    role: interviewer'],
-    ...['  - id: sousa', '    name: Sousa', '    role: interviewee', '---', 'Gazette: A question?'],
-    ...['', 'Sousa: An answer.', '', turn, ''],
+    ...['speakers:', '  - id: asker', '    name: Asker', '    role: interviewer'],
+    ...['  - id: teller', '    name: Teller', '    role: interviewee', '---', 'Asker: A question?'],
+    ...['', 'Teller: An answer.', '', turn, ''],
   ].join('\n');
 }
 
