@@ -10,6 +10,7 @@ import { matchExchanges } from '../exchanges/match-exchanges.ts';
 import { listFiles } from '../source/list-files.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { fileStart, type Finding } from './finding.ts';
+import { count } from './report.ts';
 
 /** Locks that are missing, out of date or broken, and those whose article is gone. */
 export function checkExchangeLocks(read: SourcePublication): Finding[] {
@@ -91,12 +92,15 @@ function describeLock({ file, state, changes }: ComparedLock): Finding[] {
 /** One warning for all: an archive that is taken over has thousands. */
 function describeMissing(missing: readonly ComparedLock[]): Finding {
   const [first] = missing;
+  const others = missing.length - 1;
+  const whose =
+    others === 0 ? 'this interview has' : `this and ${count(others, 'other interview')} have`;
   return {
     file: first?.file.replace(lockEnding, '.md') ?? '',
     at: fileStart,
     severity: 'warning',
     rule: 'exchange-lock-missing',
-    message: `${missing.length === 1 ? 'this interview has' : `this and ${missing.length - 1} other interviews have`} no permanent ids for its exchanges yet`,
+    message: `${whose} no permanent ids for exchanges yet`,
     help: remedy,
   };
 }

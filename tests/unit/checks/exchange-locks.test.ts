@@ -39,7 +39,7 @@ describe('the lock of an interview', () => {
       'articles/2024/z.md': write(third).replace('---\n\n', 'draft: true\n---\n\n'),
     });
     expect(tell(folder)).toEqual([
-      `${article} warning this and 1 other interviews have no permanent ids for its exchanges yet`,
+      `${article} warning this and 1 other interview have no permanent ids for exchanges yet`,
     ]);
     expect(writeExchangeLocks(readPublication(folder))).toEqual([
       `wrote ${lockFile}`,
