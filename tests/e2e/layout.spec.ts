@@ -1,5 +1,6 @@
 // Nothing is cut off on a narrow screen or with large text, and nothing moves while a page loads.
 import { expect, test, type Page } from '@playwright/test';
+import { findOverflow } from '../support/find-overflow.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import { expectOpen, interview, smallArticles, startTrial } from '../support/reader.ts';
 
@@ -54,17 +55,6 @@ for (const [width, height] of [
         expect(await readShifts(page)).toEqual([]);
       });
     }
-  });
-}
-
-/** The elements that stick out of the window on the right; those inside a scroller of their own do not. */
-function findOverflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isOver = document.documentElement.scrollWidth > innerWidth;
-    if (!isOver) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120));
   });
 }
 
