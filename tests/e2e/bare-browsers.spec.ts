@@ -8,6 +8,7 @@ import {
   interview,
   smallArticles,
   startTrial,
+  toldBy,
 } from '../support/reader.ts';
 
 test.describe('without script', () => {
@@ -72,7 +73,7 @@ test.describe('with storage blocked', () => {
   test('the join page says that the pass is gone with it', async ({ page }) => {
     await page.goto('/join/');
     await page.getByRole('button', { name: /free trial/ }).click();
-    await expect(gateOf(page).status).toContainText('take the trial on the article itself');
+    await expect(toldBy(page)).toContainText('take the trial on the article itself');
   });
 
   test('a gift opens, and its key stays in the address, the only place that keeps it', async ({
@@ -106,7 +107,7 @@ test.describe('over a connection that is not secure', () => {
 
   test('the join page says so and takes no code', async ({ page }) => {
     await page.goto(`${origin}/join/`);
-    await expect(gateOf(page).status).toContainText('a connection that is not secure');
+    await expect(toldBy(page)).toContainText('a connection that is not secure');
     await expect(page.getByRole('main').locator('button:visible, input:visible')).toHaveCount(0);
   });
 });

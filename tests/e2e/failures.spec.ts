@@ -8,6 +8,7 @@ import {
   interview,
   smallArticles,
   startTrial,
+  toldBy,
 } from '../support/reader.ts';
 
 test('a trial that is over says when it ended, and the code of a group is the way on', async ({
@@ -110,7 +111,7 @@ test('the join page says when the issuer refuses', async ({ page }) => {
   await page.route('**/issuer/*', (route) => route.fulfill({ status: 403 }));
   await page.goto('/join/');
   await page.getByRole('button', { name: /free trial/ }).click();
-  await expect(gateOf(page).status).toContainText('The membership service did not give a pass.');
+  await expect(toldBy(page)).toContainText('The membership service did not give a pass.');
 });
 
 test('offline is told, and trying again works when the connection is back', async ({

@@ -68,7 +68,7 @@ test('signs that are no code at all are refused on the join page too', async ({ 
   await page.goto('/join/');
   await gateOf(page).code.fill('let me in');
   await page.getByRole('button', { name: 'Open with the code' }).click();
-  await expect(gateOf(page).status).toContainText('This is not the code of the group.');
+  await expect(toldBy(page)).toContainText('This is not the code of the group.');
   await expect(gateOf(page).code).toHaveAttribute('aria-invalid', 'true');
 });
 

@@ -26,7 +26,7 @@ export function gateOf(
     offer: page.locator('.offer'),
     trial: page.getByRole('button', { name: /^Start your \d+-day free trial$/ }),
     code: page.getByLabel('Code of your group'),
-    status: page.locator('.offer-status, membership-panel > .panel-status'),
+    status: page.locator('.offer-status'),
     rest: page.locator('.remainder'),
   };
 }
