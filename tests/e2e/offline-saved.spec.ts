@@ -1,7 +1,7 @@
 // What is saved is kept with all that it needs, as long as it is saved.
 import { expect, test } from '@playwright/test';
 import { readKept, readWithWorker, tellSaved } from '../support/kept.ts';
-import { expectOpen, gateOf, interview } from '../support/reader.ts';
+import { expectOpen, gateOf, interview, toldBy } from '../support/reader.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -14,7 +14,7 @@ test('a saved article that was never opened is whole offline: text, picture, typ
   await readWithWorker(page, blurb);
   await page.goto('/join/');
   await gateOf(page).trial.click();
-  await expect(gateOf(page).status).toContainText('Members’ articles are open');
+  await expect(toldBy(page)).toContainText('Members’ articles are open');
   await tellSaved(page, [interview]);
   await expect.poll(async () => (await readKept(page)).saved.join()).toContain('.bin');
   await expect.poll(async () => (await readKept(page)).saved.join()).toContain('pass-store');
@@ -78,5 +78,5 @@ test('a list of nonsense, other sites and pages that are not there harms nothing
   ]);
   await expect.poll(async () => (await readKept(page)).saved).toContain(blurb);
   const { saved } = await readKept(page);
-  expect(saved.filter((path) => !/^\/(_astro|fonts|articles)\//.test(path))).toEqual(['/']);
+  expect(saved.filter((path) => !/^\/(_astro|fonts|scripts|articles)\//.test(path))).toEqual(['/']);
 });
