@@ -5,6 +5,8 @@ export const specsLeftOut: Readonly<Record<string, string>> = {
   'every-page.spec.ts': 'axe-core looks at the page, which is the same in every browser',
   'offline.spec.ts': 'WebDriver BiDi does not take the connection from a service worker',
   'offline-saved.spec.ts': 'WebDriver BiDi does not take the connection from a service worker',
+  'offline-base-path.spec.ts': 'WebDriver BiDi does not take the connection from a service worker',
+  'offline-updates.spec.ts': 'WebDriver BiDi does not take the connection from a service worker',
   'preview.spec.ts': 'the preview is for editors, and its one server serves one run',
 };
 

@@ -245,7 +245,9 @@ async function readBuilds(page: Page) {
 /** A script of the open page, as an import of it would come now. */
 async function fetchScript(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const { src } = document.querySelector<HTMLScriptElement>('script[src]') ?? { src: '' };
+    const { src } = document.querySelector<HTMLScriptElement>('script[src*="/_astro/"]') ?? {
+      src: '',
+    };
     return (await fetch(src, { cache: 'no-store' }).catch(() => fetch(src))).text();
   });
 }

@@ -24,6 +24,8 @@ async function select(page: Page, from: string, to = from): Promise<void> {
     [from, to],
   );
   await expect(page.getByRole('group', { name: 'Selected words' })).toBeVisible();
+  // The menu of an earlier selection stands until the new one has settled.
+  await expect(toldBy(page).filter({ hasText: 'Tab leads to' })).toHaveCount(1);
 }
 
 async function copy(page: Page, name: string): Promise<string> {

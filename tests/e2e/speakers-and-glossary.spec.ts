@@ -61,7 +61,7 @@ test('on paper a closed article says in one line what is missing, an open one is
   await expect(page.locator('.offer-more')).toBeVisible();
   await expect(page.locator('.offer-title')).toBeHidden();
   await expect(page.locator('exchange-navigator')).toBeHidden();
-  await expect(page.locator('.facts')).toContainText(interview);
+  await expect(page.locator('.facts:visible')).toContainText(interview);
   await page.emulateMedia({ media: 'screen' });
   await gateOf(page).trial.click();
   await expectOpen(page);
