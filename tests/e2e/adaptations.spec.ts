@@ -32,10 +32,10 @@ test.describe('with the colours of the system', () => {
 
   test('an interview has no barrier, closed and open', async ({ page }) => {
     await page.goto(interview);
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriersOfForm(page)).toEqual([]);
     await gateOf(page).trial.click();
     await expectOpen(page);
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriersOfForm(page)).toEqual([]);
   });
 
   test('the focus is seen, and so is what is a link or a button', async ({ page }) => {
@@ -89,6 +89,11 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
   });
 }
 
+/** Contrast is left out: the colours are the system's, and axe-core compares them with those of the page. */
+async function findBarriersOfForm(page: Page): Promise<string[]> {
+  return (await findBarriers(page)).filter((barrier) => !barrier.startsWith('color-contrast'));
+}
+
 /** The spacing that a page must bear (WCAG 2.2, success criterion 1.4.12). */
 async function spaceText(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -100,10 +105,10 @@ async function spaceText(page: Page): Promise<void> {
   });
 }
 
-/** Elements that cut off words of their own; what is meant for screen readers alone is left out. */
+/** Elements that cut off words of their own; what is for screen readers alone and the browser's own fields are left out. */
 function findClipped(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+    [...document.querySelectorAll<HTMLElement>(':is(main, header, footer) :not(input)')]
       .filter((element) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(element);
         const hides =

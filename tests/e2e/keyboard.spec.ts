@@ -12,7 +12,8 @@ import {
 
 for (const [kind, address] of Object.entries(pageKinds)) {
   test(`${kind}: the skip link is first and every stop is seen; the way ends`, async ({ page }) => {
-    await page.goto(address);
+    // Results of a search are there before the walk begins.
+    await page.goto(address, { waitUntil: 'networkidle' });
     const stops = await walk(page);
     expect(stops[0]).toMatchObject({ text: 'Skip to the text' });
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);

@@ -27,6 +27,6 @@ test('read pages open, a member’s sealed rest with them, and the others are to
   await expectOpen(page);
   await page.goto(`${site.address}topics/`);
   await expect(page.getByRole('status')).toContainText('not kept on this device');
-  await page.getByRole('link', { name: 'Storm over Quay Nine' }).click();
+  await page.getByRole('link', { name: 'Storm lifts the roof of quay nine' }).click();
   await expectOpen(page);
 });

@@ -17,7 +17,7 @@ test('a saved article that was never opened is whole offline: text, picture, typ
   await expect(toldBy(page)).toContainText('Members’ articles are open');
   await tellSaved(page, [interview]);
   await expect.poll(async () => (await readKept(page)).saved.join()).toContain('.bin');
-  await expect.poll(async () => (await readKept(page)).saved.join()).toContain('pass-store');
+  await expect.poll(async () => (await readKept(page)).saved.join()).toContain('/opening.');
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.goto(interview);
