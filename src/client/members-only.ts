@@ -3,6 +3,7 @@ import { NewerThanPassError, WrongKeyError } from '../paywall/failures.ts';
 import { failureState, isOver } from './failure-state.ts';
 import { GateView, type OpenState } from './gate-view.ts';
 import type { Issuer } from './issuer.ts';
+import { loadOpening } from './load-opening.ts';
 import { PassStore } from './pass-store.ts';
 import type { Bytes, SealedPlace } from './sealed-article.ts';
 import { dayInWords, daysLeft } from './words.ts';
@@ -89,13 +90,13 @@ class MembersOnly extends HTMLElement {
   }
 
   async #showWith(pass: Grant, attempt: Attempt): Promise<boolean> {
-    const { keyFromPass } = await loadOpening();
+    const { keyFromPass } = await loadOpening(attempt.byHand);
     return this.#show(await keyFromPass(this.#place, pass), passWords(pass), attempt);
   }
 
   /** False if something else was begun meanwhile, such as signing out in another tab. */
   async #show(wrapKey: Bytes, words: PassWords, { number, byHand }: Attempt): Promise<boolean> {
-    const { openRemainder } = await loadOpening();
+    const { openRemainder } = await loadOpening(byHand);
     const remainder = await openRemainder(this.#place, wrapKey);
     if (number !== this.#attempts) return false;
     this.#wrapKey = wrapKey;
@@ -129,7 +130,7 @@ class MembersOnly extends HTMLElement {
   /** Loaded on use: most readers ask for no pass on this page. */
   async #findIssuer(): Promise<Issuer> {
     const { issuer = '/', trialDays } = this.dataset;
-    const { issuerAt } = await loadOpening();
+    const { issuerAt } = await loadOpening(true);
     return issuerAt(issuer, Number(trialDays));
   }
 
@@ -149,11 +150,6 @@ class MembersOnly extends HTMLElement {
     const code = String(new FormData(event.target as HTMLFormElement).get('code'));
     this.#joinBy((issuer) => issuer.joinGroup(code));
   }
-}
-
-/** Only who holds a key loads what opens an article. */
-function loadOpening() {
-  return import('./opening.ts');
 }
 
 function isGift(): boolean {

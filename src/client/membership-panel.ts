@@ -1,6 +1,7 @@
 import type { Grant } from '../paywall/envelope.ts';
 import { failureState, isOver } from './failure-state.ts';
 import type { Issuer } from './issuer.ts';
+import { loadOpening } from './load-opening.ts';
 import { PassStore } from './pass-store.ts';
 import { dayInWords, daysLeft, wordsFor } from './words.ts';
 
@@ -54,7 +55,7 @@ class MembershipPanel extends HTMLElement {
   async #join(ask: (issuer: Issuer) => Promise<Grant>): Promise<void> {
     this.#say('checking');
     try {
-      const { issuerAt } = await import('./opening.ts');
+      const { issuerAt } = await loadOpening(true);
       const { issuer = '/', trialDays } = this.dataset;
       const kept = this.#store.keep(await ask(issuerAt(issuer, Number(trialDays))));
       this.#show();

@@ -47,7 +47,6 @@ function isFile(path: string): boolean {
 /** Takes over the pages that are open, which nobody serves yet, and removes what older versions of the form left. */
 async function begin(): Promise<void> {
   for (const name of await listCaches(basePath, Object.values(names))) await caches.delete(name);
-  await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
 }
 

@@ -13,5 +13,9 @@ export const specsLeftOut: Readonly<Record<string, string>> = {
 /** Tests that do not run in Firefox, by a part of their name. */
 export const testsLeftOut: Readonly<Record<string, string>> = {
   'without script': 'WebDriver BiDi cannot switch scripts off',
+  'the offer gives way at once': 'WebDriver BiDi cannot ask for less motion',
+  'on paper': 'WebDriver BiDi cannot look at a page as it is printed',
+  'on a touch screen': 'a tap by WebDriver BiDi is no press that may fill the clipboard',
+  'goes to another browser as a file': 'WebDriver BiDi does not tell of downloads',
   'the back button gives the list': 'WebDriver BiDi does not tell of a page that was kept whole',
 };

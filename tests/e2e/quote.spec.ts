@@ -89,7 +89,12 @@ test('a link to words for members holds those words and no other', async ({ page
 test('by keyboard the menu is the next stop, and Escape takes it away', async ({ page }) => {
   await page.goto(interview);
   const text = page.locator('#exchange-1 .turn p');
-  await text.dblclick({ position: { x: 300, y: 60 } });
+  await text.scrollIntoViewIfNeeded();
+  const { x, y } = (await text.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 120, y + 200);
+  await page.mouse.down();
+  await page.mouse.move(x + 320, y + 200, { steps: 5 });
+  await page.mouse.up();
   await expect(page.getByRole('group', { name: 'Selected words' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
