@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { environment } from '../site/environment.ts';
-import type { Edition } from './edition.ts';
+import type { Article, Edition } from './edition.ts';
 import type { EditionEntry } from './edition-input.ts';
 import { makeEdition } from './make-edition.ts';
 
@@ -14,6 +14,12 @@ export async function getCurrentEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return (await loadPreview()).getPreviewEdition();
   built ??= readCollections().then((read) => makeEdition({ ...read, now: environment.now }));
   return built;
+}
+
+/** The articles whose pages are to be made: all of a build, and in the preview those that somebody looks at. */
+export async function getArticlesWithPages(): Promise<readonly Article[]> {
+  if (import.meta.env.DEV) return (await loadPreview()).getPreviewArticles();
+  return (await getCurrentEdition()).articles;
 }
 
 /** The moment that the current edition is of, in epoch milliseconds; one and the same for a whole build. */

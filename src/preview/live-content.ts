@@ -9,6 +9,8 @@ import { readChanges } from './read-changes.ts';
 
 /** What is told as the publication changes. */
 export interface ContentListener {
+  /** This will probably be shown in a moment, once the checks have had their time. */
+  coming(content: SourcePublication): void;
   /** Pages look otherwise from now on. */
   shown(): void;
   /** The publication as it is on disk has these problems, errors among them; pages stay as they were. */
@@ -34,6 +36,7 @@ export class LiveContent {
   #problems: readonly Problem[] = [];
   #good: SourcePublication | undefined;
   #shown: SourcePublication | undefined;
+  #assembled: { version: number; content: SourcePublication } | undefined;
   #version = 0;
   #shownVersion = -1;
   #judgedVersion = -1;
@@ -42,7 +45,7 @@ export class LiveContent {
   readonly ready: Promise<void>;
 
   /** @param settings the publication, by its absolute path */
-  constructor({ patience = 100, ...settings }: LiveSettings, listener: ContentListener) {
+  constructor({ patience = 60, ...settings }: LiveSettings, listener: ContentListener) {
     const { contentDir } = settings;
     this.#patience = patience;
     this.#contentDir = contentDir;
@@ -88,7 +91,11 @@ export class LiveContent {
     const judged = this.#waitFor(delta.version);
     this.#worker.postMessage(delta);
     const isDoubtful = [...delta.changed, this].some(({ problems }) => hasErrors(problems));
-    await (isDoubtful ? judged : this.#settle(judged, delta.version));
+    if (isDoubtful) return judged;
+    const settled = this.#settle(judged, delta.version);
+    // The checks run in a thread of their own meanwhile.
+    this.#listener.coming(this.#assemble());
+    await settled;
   }
 
   async close(): Promise<void> {
@@ -142,6 +149,10 @@ export class LiveContent {
   }
 
   #assemble(): SourcePublication {
-    return assemblePublication(this.#contentDir, this.#readings.values());
+    if (this.#assembled?.version !== this.#version) {
+      const content = assemblePublication(this.#contentDir, this.#readings.values());
+      this.#assembled = { version: this.#version, content };
+    }
+    return this.#assembled.content;
   }
 }

@@ -20,6 +20,7 @@ type Next = (error?: unknown) => void;
 /** Makes every page for the time and the reader that were chosen, and takes the choice. */
 export function createPageMiddleware({ environment, content, forget }: PageSettings) {
   const times = new AsyncLocalStorage<string>();
+  const asked = new Set<string>();
   const groupCode = findGroupCode(environment);
   let lastTime = '';
   const handle = async (request: IncomingMessage, response: ServerResponse, next: Next) => {
@@ -29,8 +30,10 @@ export function createPageMiddleware({ environment, content, forget }: PageSetti
     const choice = parseChoice(request.headers.cookie);
     const code = await groupCode;
     await content.ready;
-    if (choice.time !== lastTime) {
+    const path = pathBelow(environment.basePath, request);
+    if (choice.time !== lastTime || !asked.has(path)) {
       lastTime = choice.time;
+      asked.add(path);
       forget();
       // The pages hear of it in a turn of their own.
       await new Promise(setImmediate);
@@ -40,7 +43,13 @@ export function createPageMiddleware({ environment, content, forget }: PageSetti
     holdHtml(response, (html) => finishPage(html, place));
     times.run(choice.time, next);
   };
-  return { handle, time: () => times.getStore() ?? '' };
+  return { handle, asked, time: () => times.getStore() ?? '' };
+}
+
+/** The path that is asked for, from the root of the site. */
+function pathBelow(basePath: string, { url = '/' }: IncomingMessage): string {
+  const [path = '/'] = url.split('?');
+  return path.startsWith(basePath) ? `/${path.slice(basePath.length)}` : path;
 }
 
 function isChoice({ url = '' }: IncomingMessage, { basePath }: Environment): boolean {

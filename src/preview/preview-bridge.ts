@@ -6,6 +6,10 @@ export interface PreviewBridge {
   content(): SourcePublication | undefined;
   /** The time of the page that is being made, see `PreviewTime`. */
   time(): string;
+  /** The paths that browsers have asked for since the start, below the base path. */
+  readonly asked: ReadonlySet<string>;
+  /** Given by the pages once there is one: makes the edition of what will probably be shown in a moment. */
+  makeAhead?: (content: SourcePublication) => void;
 }
 
 /**

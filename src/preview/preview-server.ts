@@ -4,7 +4,7 @@ import type { Environment } from '../build/environment.ts';
 import { hasErrors } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
 import { LiveContent } from './live-content.ts';
-import { openBridge } from './preview-bridge.ts';
+import { openBridge, type PreviewBridge } from './preview-bridge.ts';
 import { createPageMiddleware } from './page-middleware.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -27,6 +27,7 @@ export function startPreview({ server, environment, displayDir, log }: PreviewHo
   const { contentDir, now } = environment;
   const settings = { contentDir, ...(process.env['SITE_NOW'] && { now }) };
   const content = new LiveContent(settings, {
+    coming: (next) => bridge.makeAhead?.(next),
     shown: () => {
       forgetPaths(server);
       browsers.send({ type: 'full-reload', path: '*' });
@@ -43,7 +44,9 @@ export function startPreview({ server, environment, displayDir, log }: PreviewHo
     if (hasErrors(content.problems)) client.send('preview:problems', { report: report() });
   });
   const pages = createPageMiddleware({ environment, content, forget: () => forgetPaths(server) });
-  openBridge({ content: () => content.shown, time: pages.time });
+  const { time, asked } = pages;
+  const bridge: PreviewBridge = { content: () => content.shown, time, asked };
+  openBridge(bridge);
   server.middlewares.use(pages.handle);
   const unwatch = watchFolders(
     environment.contentDir,

@@ -16,9 +16,11 @@ async function open(change?: (folder: string) => void, patience = 60_000) {
   rmSync(`${folder}/identities.lock.json`);
   change?.(folder);
   const events: string[] = [];
+  const coming: unknown[] = [];
   const content = new LiveContent(
     { contentDir: folder, patience },
     {
+      coming: (next) => coming.push(next),
       shown: () => events.push('shown'),
       refused: (problems) => events.push(...problems.map(({ message }) => message)),
     },
@@ -30,7 +32,7 @@ async function open(change?: (folder: string) => void, patience = 60_000) {
   const write = (text: string, name = file) => writeFileSync(`${folder}/${name}`, text);
   const titleOf = (slug: string) =>
     content.shown?.articles.find((article) => article.slug === slug)?.frontmatter.title;
-  return { content, events, folder, write, titleOf };
+  return { content, coming, events, folder, write, titleOf };
 }
 
 test('an edit shows, and a deletion too', async () => {
@@ -42,6 +44,16 @@ test('an edit shows, and a deletion too', async () => {
   await content.take([file]);
   expect(titleOf('new')).toBeUndefined();
   expect(events).toEqual(['shown', 'shown']);
+});
+
+test('what will be shown is told ahead, so that pages can begin; what cannot be read is not', async () => {
+  const { content, coming, write } = await open();
+  write(writeArticle());
+  await content.take([file]);
+  expect(coming).toEqual([content.shown]);
+  write('---\ntitle: [\n---\n');
+  await content.take([file]);
+  expect(coming).toHaveLength(1);
 });
 
 test('a fault between files is refused, and the last good publication stays until it is mended', async () => {
