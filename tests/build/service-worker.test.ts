@@ -16,7 +16,7 @@ describe.each(Object.entries(sites))('the worker of the %s publication', (_, sit
       (url) => !['/', '/account/', '/offline/', '/saved/', '/icon.svg'].includes(url),
     );
     for (const url of rest)
-      expect(url).toMatch(/^\/_astro\/[\w.-]+\.(js|css)$|^\/fonts\/[\w.-]+\.woff2$/);
+      expect(url).toMatch(/^\/(_astro|scripts)\/[\w.-]+\.(js|css)$|^\/fonts\/[\w.-]+\.woff2$/);
     expect(rest).not.toEqual([]);
   });
 
