@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { makeAddressesAbsolute } from './absolute-addresses.ts';
+import { createElement } from '../markdown/create-element.ts';
 
 /**
  * The text of an article as a feed carries it: what our pages need for themselves (classes, ids, links
@@ -30,10 +31,10 @@ function cleanNode<T extends RootContent | ElementContent>(node: T): (T | Elemen
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   if (dropped.has(node.tagName) || isPageFurniture(node) || isTracker(node)) return [];
   const children = node.children.flatMap((child) => cleanNode(child));
-  if (hasClass(node, 'speaker')) return [element('strong', {}, children)];
+  if (hasClass(node, 'speaker')) return [createElement('strong', {}, children)];
   if (node.tagName === 'input') return [{ type: 'text', value: taskMark(node) }];
   if (wrappers.has(node.tagName) || isInPageMark(node)) return children;
-  return [element(node.tagName, keepMeaningful(node.properties), children)];
+  return [createElement(node.tagName, keepMeaningful(node.properties), children)];
 }
 
 const furniture = ['exchange-number', 'removed-exchange', 'correction-note'];
@@ -70,12 +71,4 @@ function hasClass({ properties: { className } }: Element, name: string): boolean
 function keepMeaningful(properties: Element['properties']): Element['properties'] {
   const kept = Object.entries(properties).filter(([name]) => meaningful.has(name));
   return Object.fromEntries(kept);
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Wording } from './body-settings.ts';
+import { createElement } from './create-element.ts';
 
 /** One note: the number that its references show, and its list item. */
 export interface Note {
@@ -46,12 +47,4 @@ function nameBackLinks(item: Element, wording: Wording): void {
 
 function isElement(node: ElementContent): node is Element {
   return node.type === 'element';
-}
-
-function createElement(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

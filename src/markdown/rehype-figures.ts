@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { createElement } from './create-element.ts';
 
 /**
  * Makes an image that stands alone in its paragraph a figure. Its title is the caption, and a last
@@ -35,12 +36,4 @@ function createCaption(title: string): ElementContent[] {
   if (credit === undefined) return [{ type: 'text', value: title }];
   const mark = createElement('span', { className: ['credit'] }, [{ type: 'text', value: credit }]);
   return caption ? [{ type: 'text', value: caption }, mark] : [mark];
-}
-
-function createElement(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

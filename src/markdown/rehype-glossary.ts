@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
 import { contextOf, type GlossaryTerm } from './body-settings.ts';
 import { hasClass } from './text-of.ts';
+import { createElement } from './create-element.ts';
 
 /**
  * Makes the first use of each abbreviation in an article a link to its entry at the end: a link can be
@@ -64,8 +65,8 @@ class TermMarker {
     const { explained, takenIds } = this.#memory;
     explained.add(term);
     const id = nameEntry(term, takenIds);
-    return element('a', { className: ['term'], id: `${id}-use`, href: `#${id}` }, [
-      element('abbr', { title: expansion }, [{ type: 'text', value: form }]),
+    return createElement('a', { className: ['term'], id: `${id}-use`, href: `#${id}` }, [
+      createElement('abbr', { title: expansion }, [{ type: 'text', value: form }]),
     ]);
   }
 }
@@ -86,12 +87,4 @@ function nameEntry(term: string, takenIds: Set<string>): string {
   for (let copy = 2; takenIds.has(id); copy += 1) id = `${stem}-${copy}`;
   takenIds.add(id);
   return id;
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Wording } from './body-settings.ts';
+import { createElement, createText } from './create-element.ts';
 
 /** A correction of the part for members, with the words that only they may read. */
 export interface SealedCorrection {
@@ -18,11 +19,20 @@ export function createSealedCorrections(
   wording: Wording,
 ): Element[] {
   if (corrections.length === 0) return [];
-  const title = element('h2', { className: ['label'] }, [text(wording.sealedCorrections)]);
+  const title = createElement('h2', { className: ['label'] }, [
+    createText(wording.sealedCorrections),
+  ]);
   const items = corrections.map((correction) => {
-    return element('li', { id: correction.id }, [element('p', {}, describe(correction, wording))]);
+    return createElement('li', { id: correction.id }, [
+      createElement('p', {}, describe(correction, wording)),
+    ]);
   });
-  return [element('section', { className: ['corrections'] }, [title, element('ol', {}, items)])];
+  return [
+    createElement('section', { className: ['corrections'] }, [
+      title,
+      createElement('ol', {}, items),
+    ]),
+  ];
 }
 
 function describe(
@@ -30,19 +40,10 @@ function describe(
   wording: Wording,
 ): ElementContent[] {
   const place = placeId
-    ? [text(', '), element('a', { href: `#${placeId}` }, [text(wording.correctedPlace)])]
-    : [text(where ? `, ${where}` : '')];
-  return [text(date), ...place, text(`. ${wording.corrected(was, now)}`)];
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
+    ? [
+        createText(', '),
+        createElement('a', { href: `#${placeId}` }, [createText(wording.correctedPlace)]),
+      ]
+    : [createText(where ? `, ${where}` : '')];
+  return [createText(date), ...place, createText(`. ${wording.corrected(was, now)}`)];
 }
