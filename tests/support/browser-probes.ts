@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { BrowserProbes } from './browser.ts';
+import { findOnPath } from './find-on-path.ts';
 import { root } from './sites.ts';
 
 const programs = [
@@ -20,7 +21,10 @@ const applications = [
 /** The probes of the machine this runs on. */
 export const machineProbes: BrowserProbes = {
   chromiumPath: process.env['CHROMIUM_PATH'],
-  findInstalled: () => [...findOnPath(), ...applications].filter((path) => existsSync(path)),
+  findInstalled: () => [
+    ...findOnPath(programs),
+    ...applications.filter((path) => existsSync(path)),
+  ],
   playwrightPath: () => chromium.executablePath(),
   downloadWithPlaywright,
   installPackage,
@@ -28,11 +32,6 @@ export const machineProbes: BrowserProbes = {
     existsSync(path) &&
     spawnSync(path, ['--version', '--no-sandbox'], { timeout: 30_000 }).status === 0,
 };
-
-function findOnPath(): string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
-}
 
 function downloadWithPlaywright(): boolean {
   const cli = join(root, 'node_modules/@playwright/test/cli.js');

@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { findOnPath } from './find-on-path.ts';
 import { specsLeftOut, testsLeftOut } from '../e2e/left-out-in-firefox.ts';
 
-const programs = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const programs = ['firefox-esr', 'firefox'];
+const application = '/Applications/Firefox.app/Contents/MacOS/firefox';
 
 /** The Firefox of FIREFOX_PATH or of this machine; a wrong FIREFOX_PATH is never passed over. */
 export function findFirefox(chosen = process.env['FIREFOX_PATH']): string | undefined {
   if (chosen && !starts(chosen)) {
     throw new Error(`FIREFOX_PATH is "${chosen}", but no browser starts there.`);
   }
-  return chosen || programs.find(starts);
+  return chosen || [...findOnPath(programs), application].find(starts);
 }
 
 function starts(program: string): boolean {

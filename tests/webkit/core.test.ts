@@ -81,7 +81,7 @@ describe.skipIf(missing !== '')(`WebKit${missing}`, () => {
     await press('[data-act="group"]');
     const field = await browser.findElement(By.css('.offer input'));
     await field.sendKeys('0000-0000-0000-0000-0000', Key.ENTER);
-    await browser.wait(async () => (await textOf('[role="status"]')) !== '', patience);
+    await browser.wait(async () => (await textOf('.offer-status')) !== '', patience);
     expect(await countExchanges()).toBe(1);
     await field.clear();
     await field.sendKeys(code.toLowerCase(), Key.ENTER);
