@@ -9,7 +9,7 @@ import { readChanges } from './read-changes.ts';
 
 /** What is told as the publication changes. */
 export interface ContentListener {
-  /** This will probably be shown in a moment, once the checks have had their time. */
+  /** This is shown, or probably will be once the checks have had their time: pages can be made ready. */
   coming(content: SourcePublication): void;
   /** Pages look otherwise from now on. */
   shown(): void;
@@ -41,6 +41,8 @@ export class LiveContent {
   #shownVersion = -1;
   #judgedVersion = -1;
   #edition = 0;
+  /** How long the last checks took, in milliseconds. */
+  #checkTime = 0;
   /** Resolves when pages can be made. */
   readonly ready: Promise<void>;
 
@@ -92,10 +94,14 @@ export class LiveContent {
     this.#worker.postMessage(delta);
     const isDoubtful = [...delta.changed, this].some(({ problems }) => hasErrors(problems));
     if (isDoubtful) return judged;
-    const settled = this.#settle(judged, delta.version);
-    // The checks run in a thread of their own meanwhile.
+    // Where the last checks took longer than pages wait, waiting for these would gain nothing.
+    const shown =
+      this.#checkTime > this.#patience
+        ? this.#show(this.#assemble())
+        : this.#settle(judged, delta.version);
+    // The checks run in a thread of their own meanwhile, and the browser asks for the page.
     this.#listener.coming(this.#assemble());
-    await settled;
+    await shown;
   }
 
   async close(): Promise<void> {
@@ -112,9 +118,11 @@ export class LiveContent {
   }
 
   async #waitFor(version: number): Promise<void> {
+    const began = performance.now();
     const problems = await new Promise<readonly Problem[]>((resolve) =>
       this.#answers.set(version, resolve),
     );
+    this.#checkTime = performance.now() - began;
     if (version === this.#version) this.#judge(problems);
   }
 
