@@ -77,6 +77,8 @@ test('all corrections stand on one page', async ({ page }) => {
     .first()
     .click();
   await expect(page).toHaveURL(/pilot-and-captain\/#correction-2025-03-08$/);
+  // Firefox has the new address before it has the page, and would break off one for the next.
+  await page.waitForLoadState();
   await page.goto('/corrections/');
   await expect(page.getByText('Nothing has been corrected so far.')).toBeVisible();
 });
