@@ -10,11 +10,17 @@ class DevicePanel extends ReaderElement {
     const show = () => this.#show();
     for (const change of ['storage', 'pageshow', 'change'])
       addEventListener(change, show, { signal });
-    const issuer = this.dataset['issuer'] ?? '/';
-    this.showButton(() => {
-      void forgetEverything(issuer).finally(() => this.say('forgotten'));
-    }, signal);
+    this.showButton(() => void this.#forget(), signal);
     show();
+  }
+
+  async #forget(): Promise<void> {
+    try {
+      await forgetEverything();
+      this.say('forgotten');
+    } catch {
+      this.say('not-forgotten');
+    }
   }
 
   #show(): void {

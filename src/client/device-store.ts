@@ -1,7 +1,7 @@
 /**
  * Everything that this site keeps on a reader's device, all of it in local storage and none of it ever sent.
  * This is the one list of the names; /account/ shows what lies under them and deletes it. Two sites below one
- * origin do not see each other's: names carry the base path, those of a membership its issuer.
+ * origin do not see each other's: names carry the base path, those of a membership its issuer as well.
  *
  * The names are plain constants, which the build writes into each script: a script that needs only a name does
  * not need this file, and still works when another script does not load.
@@ -29,7 +29,7 @@ export const savedName = `reader ${import.meta.env.BASE_URL} saved`;
 export const offlineName = `reader ${import.meta.env.BASE_URL} offline`;
 
 /** What the names of a membership begin with: pass-store.ts adds the issuer, then `pass` or `gift` and an article. */
-export const membershipPrefix = 'membership ';
+export const membershipPrefix = `membership ${import.meta.env.BASE_URL} `;
 
 /** What lies under a name; null for nothing, and where the browser keeps nothing. */
 export function readKept(name: string): string | null {

@@ -43,6 +43,11 @@ export class GateView {
     this.#find('input').focus();
   }
 
+  /** A code that has served is left for nobody who comes to this device later. */
+  emptyCodeForm(): void {
+    this.#host.querySelector('form')?.reset();
+  }
+
   /** Says a state in the words that the page has for it; a screen reader announces them. */
   say(state?: string | false, fillings?: Fillings): void {
     const words = state ? [wordsFor(this.#host, state, fillings)] : [];

@@ -1,4 +1,3 @@
-import { listCaches } from '../worker/cache-names.ts';
 import {
   membershipPrefix,
   offlineName,
@@ -10,6 +9,7 @@ import {
   sizeName,
   themeName,
 } from './device-store.ts';
+import { canKeepPages, endWorker } from './offline-switch.ts';
 import { readPlaces } from './reading-places.ts';
 import { readSaved } from './saved-list.ts';
 
@@ -18,7 +18,7 @@ export type KeptKind = 'pass' | 'gifts' | 'saved' | 'places' | 'settings' | 'oth
 
 /** How many things of each kind lie on this device. */
 export function countKept(issuer: string): Record<KeptKind, number> {
-  const names = listNames(issuer);
+  const names = listNames();
   const pass = `${membershipPrefix}${issuer} pass`;
   const settings = [themeName, sizeName, shortcutsName, offlineName];
   const known = [pass, savedName, placesName, ...settings];
@@ -34,24 +34,26 @@ export function countKept(issuer: string): Record<KeptKind, number> {
   };
 }
 
-/** Deletes everything that this site and its issuer keep here, and tells the page as another tab would. */
-export async function forgetEverything(issuer: string): Promise<void> {
-  for (const name of listNames(issuer)) localStorage.removeItem(name);
-  if ('caches' in globalThis) {
-    for (const name of await listCaches(import.meta.env.BASE_URL)) await caches.delete(name);
-  }
+/**
+ * Deletes everything that this site keeps here, passes of an earlier issuer included, and tells the page as another tab
+ * would. The worker goes with its copies; the next page starts a new one, which brings its shell anew.
+ * @throws whatever the browser says when it does not delete the copies
+ */
+export async function forgetEverything(): Promise<void> {
+  for (const name of listNames()) localStorage.removeItem(name);
   dispatchEvent(new StorageEvent('storage', { key: null }));
+  if (canKeepPages()) await endWorker();
 }
 
-/** Ends the membership and takes back every gift of an issuer; what the reader keeps otherwise stays. */
-export function forgetMembership(issuer: string): void {
-  const names = listNames(issuer).filter((name) => name.startsWith(membershipPrefix));
+/** Ends the membership and takes back every gift; what the reader keeps otherwise stays. */
+export function forgetMembership(): void {
+  const names = listNames().filter((name) => name.startsWith(membershipPrefix));
   for (const name of names) localStorage.removeItem(name);
 }
 
-/** The names under which something lies: of this site, and of its membership's issuer. */
-function listNames(issuer: string): string[] {
-  const prefixes = [ownPrefix, `${membershipPrefix}${issuer} `];
+/** The names of this site under which something lies. */
+function listNames(): string[] {
+  const prefixes = [ownPrefix, membershipPrefix];
   try {
     return Object.keys(localStorage).filter((name) =>
       prefixes.some((prefix) => name.startsWith(prefix)),

@@ -84,7 +84,9 @@ class MembersOnly extends HTMLElement {
   }
 
   async #join(pass: Grant, attempt: Attempt): Promise<void> {
+    if (attempt.number !== this.#attempts) return;
     const kept = this.#store.keep(pass);
+    this.#view.emptyCodeForm();
     await this.#openWith(pass, attempt);
     if (!kept) this.#view.say('storage-blocked');
   }

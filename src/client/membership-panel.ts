@@ -58,6 +58,8 @@ class MembershipPanel extends HTMLElement {
       const { issuerAt } = await loadOpening(true);
       const { issuer = '/', trialDays } = this.dataset;
       const kept = this.#store.keep(await ask(issuerAt(issuer, Number(trialDays))));
+      // A code that has served is left for nobody who comes to this device later.
+      this.querySelector('form')?.reset();
       this.#show();
       this.#say(kept ? 'joined' : 'storage-blocked');
     } catch (error) {

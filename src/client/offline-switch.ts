@@ -23,11 +23,16 @@ export function isOff(): boolean {
  */
 export async function turnOff(): Promise<boolean> {
   const isKept = write(() => localStorage.setItem(offlineName, 'off'));
+  await endWorker();
+  return isKept;
+}
+
+/** Ends the worker and removes everything it kept; the next page starts it again, unless it is turned off. */
+export async function endWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
   registration?.active?.postMessage({ stop: true });
   await registration?.unregister();
   for (const name of await listCaches(base)) await caches.delete(name);
-  return isKept;
 }
 
 /** Starts the worker again; offline-worker.ts, which every page has, hears it. */

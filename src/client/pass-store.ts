@@ -54,7 +54,10 @@ export class PassStore {
     }
   }
 
-  /** Calls back when another tab signs in, signs out or forgets, until the signal ends it. */
+  /**
+   * Calls back when another tab signs in, signs out or forgets, and when the page comes back as it was left, which may
+   * have heard of none of it; until the signal ends it.
+   */
   onChange(callback: () => void, signal: AbortSignal): void {
     const heard = ({ key }: StorageEvent) => {
       // Everything was deleted, here or in another tab.
@@ -62,6 +65,8 @@ export class PassStore {
       if (key === null || key.startsWith(this.#name)) callback();
     };
     addEventListener('storage', heard, { signal });
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && callback();
+    addEventListener('pageshow', shown, { signal });
   }
 
   #write(name: string, text: string): boolean {

@@ -72,6 +72,20 @@ test('signs that are no code at all are refused on the join page too', async ({ 
   await expect(gateOf(page).code).toHaveAttribute('aria-invalid', 'true');
 });
 
+test('a code that has served is left in no field', async ({ page }) => {
+  const code = await readGroupCode(page);
+  await typeCode(page, interview, code);
+  await expectOpen(page);
+  await expect(gateOf(page).code).toHaveValue('');
+  await page.goto('/account/');
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await page.goto('/join/');
+  await gateOf(page).code.fill(code);
+  await page.getByRole('button', { name: 'Open with the code' }).click();
+  await expect(toldBy(page)).toContainText('Members’ articles are open');
+  await expect(gateOf(page).code).toHaveValue('');
+});
+
 async function typeCode(page: Page, address: string, code: string): Promise<void> {
   await page.goto(address);
   await page.locator('[data-act="group"]').click();

@@ -137,7 +137,7 @@ test('another tab does not take an open article from under the reader', async ({
   const other = await context.newPage();
   await other.goto('/account/');
   await other.evaluate(() => {
-    const name = 'membership /issuer/ pass';
+    const name = 'membership / /issuer/ pass';
     localStorage.setItem(name, (localStorage.getItem(name) ?? '').replace('{', '{ '));
   });
   await page.waitForTimeout(300);

@@ -55,6 +55,31 @@ test('off and on, twice on one page', async ({ page }) => {
   }
 });
 
+test('when everything is forgotten nothing is left, and the next page starts over', async ({
+  page,
+}) => {
+  await readWithWorker(page, blurb);
+  const { shell } = await readKept(page);
+  expect(shell).not.toEqual([]);
+  await page.goto('/account/');
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.locator('device-panel')).toContainText('is deleted');
+  expect(await listTraces(page)).toEqual({ registrations: 0, caches: [] });
+  await readWithWorker(page, interview);
+  await expect.poll(async () => (await readKept(page)).shell).toEqual(shell);
+  expect((await readKept(page)).pages).toEqual([interview]);
+});
+
+test('copies that the browser does not delete are not said to be deleted', async ({ page }) => {
+  await readWithWorker(page, blurb);
+  await page.addInitScript(() => {
+    CacheStorage.prototype.delete = () => Promise.reject(new Error('the disk is read-only'));
+  });
+  await page.goto('/account/');
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.locator('device-panel')).toContainText('did not let this page delete');
+});
+
 test('a tab that is still open when another turns it off keeps nothing more', async ({
   context,
   page,

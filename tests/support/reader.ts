@@ -16,7 +16,7 @@ export const smallArticles = {
 };
 
 /** The name under which a browser keeps the pass of the demonstration's issuer. */
-export const passKey = 'membership /issuer/ pass';
+export const passKey = 'membership / /issuer/ pass';
 
 /** What a reader has in front of them at the gate of an article. */
 export function gateOf(

@@ -41,7 +41,7 @@ class PreviewBar extends HTMLElement {
   async #apply(reader: string): Promise<void> {
     if (['device', 'no-script', 'storage-blocked'].includes(reader)) return;
     const store = new PassStore(this.#issuerAddress);
-    forgetMembership(this.#issuerAddress);
+    forgetMembership();
     const pass = reader === 'anonymous' ? undefined : await this.#askFor(reader);
     if (pass && reader !== 'gift') store.keep(pass);
     // The page is made anew, as a reader in this state comes to it.

@@ -24,9 +24,9 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function fill(): void {
-  storage.setItem('membership /issuer/ pass', '{}');
-  storage.setItem('membership /issuer/ gift one', '#gift=v1.x');
-  storage.setItem('membership /issuer/ gift two', '#gift=v1.y');
+  storage.setItem('membership / /issuer/ pass', '{}');
+  storage.setItem('membership / /issuer/ gift one', '#gift=v1.x');
+  storage.setItem('membership / /issuer/ gift two', '#gift=v1.y');
   keepSaved([{ id: 'one', path: '/articles/2025/one/', title: 'One' }]);
   keepPlace('one', 'exchange-3');
   names.keep(names.themeName, 'dark');
@@ -48,11 +48,14 @@ test('what cannot be read and what nobody knows is counted all the same', () => 
 test('one press deletes all of it, tells the page, and leaves other sites alone', async () => {
   fill();
   storage.setItem('reader /other/ theme', 'dark');
-  storage.setItem('membership /other/issuer/ pass', '{}');
+  storage.setItem('membership /other/ /other/issuer/ pass', '{}');
   const heard = vi.fn();
   page.addEventListener('storage', heard);
-  await forgetEverything('/issuer/');
-  expect(Object.keys(storage)).toEqual(['reader /other/ theme', 'membership /other/issuer/ pass']);
+  await forgetEverything();
+  expect(Object.keys(storage)).toEqual([
+    'reader /other/ theme',
+    'membership /other/ /other/issuer/ pass',
+  ]);
   expect(heard).toHaveBeenCalledTimes(1);
   expect(Object.values(countKept('/issuer/')).every((count) => count === 0)).toBe(true);
 });
@@ -60,7 +63,7 @@ test('one press deletes all of it, tells the page, and leaves other sites alone'
 test('a browser that keeps nothing has nothing to show', async () => {
   forbidStorage();
   expect(Object.values(countKept('/issuer/')).every((count) => count === 0)).toBe(true);
-  await expect(forgetEverything('/issuer/')).resolves.toBeUndefined();
+  await expect(forgetEverything()).resolves.toBeUndefined();
 });
 
 test('no script keeps anything under a name that the list does not have', () => {

@@ -46,7 +46,7 @@ describe('a browser that keeps things', () => {
   test('what cannot be read is no pass', () => {
     const store = new PassStore('/issuer/');
     store.keep(pass);
-    storage.setItem('membership /issuer/ pass', '{"v":2}');
+    storage.setItem('membership / /issuer/ pass', '{"v":2}');
     expect(store.pass).toBeUndefined();
   });
 
@@ -61,7 +61,7 @@ describe('a browser that keeps things', () => {
       '#gift=v1.x',
       null,
     ]);
-    expect(Object.keys(storage)).toEqual(['theme', 'membership /issuer/ gift one']);
+    expect(Object.keys(storage)).toEqual(['theme', 'membership / /issuer/ gift one']);
   });
 });
 
@@ -112,13 +112,13 @@ test('other tabs are heard when it concerns this issuer, until the end', () => {
   new PassStore('/issuer/').onChange(heard, ended.signal);
   const tell = (key: string | null) =>
     tab.dispatchEvent(Object.assign(new Event('storage'), { key }));
-  tell('membership /issuer/ pass');
-  tell('membership /issuer/ gift one');
+  tell('membership / /issuer/ pass');
+  tell('membership / /issuer/ gift one');
   tell(null);
   expect(heard).toHaveBeenCalledTimes(3);
   tell('theme');
-  tell('membership https://members.example pass');
+  tell('membership / https://members.example pass');
   ended.abort();
-  tell('membership /issuer/ pass');
+  tell('membership / /issuer/ pass');
   expect(heard).toHaveBeenCalledTimes(3);
 });
