@@ -4,6 +4,8 @@ const helper = '\0vite/preload-helper.js';
 const helperFile = 'preload-helper';
 const helperImport =
   /import\s*\{\s*\w+ as (\w+)\s*\}\s*from\s*["'`][^"'`]*preload-helper[^"'`]*["'`];?/;
+/** Where Vite would write the list of files that its helper fetches. */
+const fileList = /,\s*__VITE_PRELOAD__/g;
 
 /**
  * Leaves `import()` in scripts as it is. Vite wraps it in a helper that fetches stylesheets first; our scripts have
@@ -16,10 +18,11 @@ export function plainImports(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
-    renderChunk: (code) =>
-      helperImport.test(code)
-        ? { code: code.replace(helperImport, 'const $1=(load)=>load();'), map: null }
-        : undefined,
+    renderChunk(code) {
+      if (!helperImport.test(code)) return undefined;
+      const plain = code.replace(helperImport, 'const $1=(load)=>load();').replace(fileList, '');
+      return { code: plain, map: null };
+    },
     generateBundle(_options, bundle) {
       const helpers = Object.keys(bundle).filter((name) => name.includes(helperFile));
       for (const name of helpers) Reflect.deleteProperty(bundle, name);
