@@ -1,5 +1,6 @@
 import type { NewsArticle, Person, WebPageElement } from 'schema-dts';
 import type { Article } from '../edition/edition.ts';
+import { isWholeInterview, speakerPath } from '../edition/speakers.ts';
 import type { Thing } from './json-ld.ts';
 import { findLastChange, writeMoment } from './last-change.ts';
 import { describePublisher } from './publisher.ts';
@@ -77,10 +78,14 @@ const gatedPart = {
   cssSelector: `.${gatedClass}`,
 } as const satisfies WebPageElement;
 
-/** Who speaks in an interview. A newspaper that asks in its own name is no person. */
-function describeSpeakers({ speakers }: Article, { publication }: SiteContext) {
-  const people = speakers.filter(({ name }) => name !== publication.name);
-  return people.map(({ name }) => ({ '@type': 'Person', name }) as const satisfies Person);
+/** Who speaks in an interview, with their page. A newspaper that asks in its own name is no person. */
+function describeSpeakers(article: Article, { publication, addressOf }: SiteContext) {
+  const hasPages = isWholeInterview(article);
+  const people = article.speakers.filter(({ name }) => name !== publication.name);
+  return people.map(({ id, name, position }) => {
+    const url = hasPages ? addressOf(speakerPath(id)) : undefined;
+    return { '@type': 'Person', name, url, jobTitle: position } as const satisfies Person;
+  });
 }
 
 function listOrNothing<T>(things: readonly T[]): readonly T[] | undefined {

@@ -5,7 +5,7 @@ import { openSite } from './site.ts';
 
 const speakers: Draft['speakers'] = [
   { id: 'paper', name: 'The Harbour', role: 'interviewer' },
-  { id: 'pilot', name: 'Rosa Pilot', role: 'interviewee', labels: ['Pilot'] },
+  { id: 'pilot', name: 'Rosa Pilot', role: 'interviewee', labels: ['Pilot'], position: 'Pilot' },
 ];
 
 function describeDraft(
@@ -87,9 +87,11 @@ describe('an article as schema.org has it', () => {
   });
 
   test('who is interviewed is a person, the newspaper that asks is none', () => {
-    expect(describeDraft({ kind: 'interview', speakers }).contributor).toEqual([
-      { '@type': 'Person', name: 'Rosa Pilot' },
-    ]);
+    const pilot = { '@type': 'Person', name: 'Rosa Pilot', jobTitle: 'Pilot' };
+    const url = 'https://harbour.example/reader/speakers/pilot/';
+    expect(describeDraft({ kind: 'interview', speakers }).contributor).toEqual([{ ...pilot, url }]);
+    const blurb = describeDraft({ kind: 'interview', extent: 'blurb', speakers });
+    expect(blurb.contributor).toEqual([pilot]);
     expect(describeDraft({}).contributor).toBeUndefined();
   });
 });
