@@ -1,6 +1,7 @@
 /**
  * Which scripts are published as one file. Left to itself the bundler makes a file of every few lines that two pages
- * share: small files compress badly, and each is one more that can fail. An article loads all three.
+ * share: small files compress badly, and each is one more that can fail. What only one page loads is in no group: it
+ * stands in that page's own script.
  */
 export const scriptGroups = [
   // A file of its own, which plain-imports.ts takes out again.
@@ -11,12 +12,8 @@ export const scriptGroups = [
     test: /\/src\/client\/(device-store|reader-element|reading-(places|settings)|saved-list)\./,
   },
   {
-    name: 'tools',
-    test: /\/src\/client\/(article-tools|exchange-|keyboard-help|print-page|quote-passage|resume-|save-article|share-page|shortcut)/,
-  },
-  {
     // Whether there is a pass, and the words of every state; the pages of the membership have it too.
     name: 'gate',
-    test: /\/src\/(paywall\/(base64url|compression|documents|envelope|failures|keys)|client\/(failure-state|pass-store|refused-error|words))\./,
+    test: /\/src\/(paywall\/(base64url|compression|documents|envelope|epoch-month|failures)|client\/(failure-state|load-opening|pass-store|refused-error|words))\./,
   },
 ];

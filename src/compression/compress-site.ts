@@ -19,9 +19,6 @@ const compressors = {
 // Pictures, fonts and sealed articles are as small as they get.
 const textFile = /\.(html|css|js|json|xml|opml|txt|svg|webmanifest|wasm)$/;
 
-/** What fits into one packet arrives no sooner for being smaller. */
-const smallest = 1024;
-
 /**
  * Brotli's best takes 11 ms a file and gives a tenth less than quality 5, which takes a quarter of one. So the size of
  * the site decides, and nothing that differs from build to build.
@@ -29,7 +26,8 @@ const smallest = 1024;
 const manyFiles = 1000;
 
 /**
- * Writes `.br` and `.gz` beside those of `files` that are text, where it pays: servers hand them out as they are.
+ * Writes `.br` and `.gz` beside those of `files` that are text, each where it is the smaller file: servers hand them
+ * out as they are. Small files get them too: an article loads several scripts of some hundred bytes.
  * `files` are paths from `folder`. The same files give the same bytes.
  */
 export async function compressSite(folder: string, files: readonly string[]): Promise<void> {
@@ -40,9 +38,8 @@ export async function compressSite(folder: string, files: readonly string[]): Pr
 
 async function compressFile(file: string, quality: number): Promise<void> {
   const bytes = await readFile(file);
-  if (bytes.length < smallest) return;
   for (const [ending, compress] of Object.entries(compressors)) {
     const compressed = await compress(bytes, quality);
-    if (compressed.length < bytes.length * 0.9) await writeFile(`${file}.${ending}`, compressed);
+    if (compressed.length < bytes.length) await writeFile(`${file}.${ending}`, compressed);
   }
 }

@@ -11,9 +11,9 @@ import {
   valueThat,
 } from './documents.ts';
 import type { Fields } from './documents.ts';
+import { type EpochMonth, isEpochMonth } from './epoch-month.ts';
 import { UnreadableError } from './failures.ts';
-import { isEpochMonth } from './keys.ts';
-import type { Bytes, EpochMonth, Pass } from './keys.ts';
+import type { Bytes, Pass } from './keys.ts';
 
 /** What is sealed: a hast root. The reader's browser trusts no child before the allow-list has passed it. */
 export interface GatedTree {

@@ -1,12 +1,11 @@
 // One key a month on a chain that can only be walked backwards: EK[m-1] = HKDF(EK[m]). Whoever holds the
 // key of a month opens everything up to that month and nothing after it, and rotating touches no old file.
 import type { Bytes } from './base64url.ts';
+import { type EpochMonth, isEpochMonth } from './epoch-month.ts';
 import { NewerThanPassError, UnreadableError } from './failures.ts';
 
 export type { Bytes } from './base64url.ts';
-
-/** A month as 'YYYY-MM', from 0001-01 to 9999-12. Made from text by `isEpochMonth` only. */
-export type EpochMonth = `${number}-${number}`;
+export { type EpochMonth, isEpochMonth } from './epoch-month.ts';
 
 /** What membership comes down to: the epoch key (32 bytes) of one month. */
 export interface Pass {
@@ -16,11 +15,6 @@ export interface Pass {
 
 /** 400 years. A forged month may not keep a reader's processor busy for longer than that. */
 const maximumSteps = 4800;
-
-/** Whether a value is a month as 'YYYY-MM'. */
-export function isEpochMonth(value: unknown): value is EpochMonth {
-  return typeof value === 'string' && /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(value);
-}
 
 /** The number of months from `earlier` up to `later`; negative if they stand the other way round. */
 export function stepsBetween(later: EpochMonth, earlier: EpochMonth): number {

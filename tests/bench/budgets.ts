@@ -16,7 +16,7 @@ function printBudgets(outDir: string): void {
     return ofKind.length === 0 ? [] : [formatRow(kind, budget, ofKind)];
   });
   const head = ['kind', 'HTML+CSS', 'scripts', 'on use', 'lead image', 'heaviest page'];
-  console.log('Kilobytes as they travel, brotli where it helps.\n');
+  console.log('Kilobytes as they travel, as brotli where the build wrote that.\n');
   console.log(formatTable(head, rows));
   const excess = findExcess(pages, budgets);
   if (excess.length > 0) console.error(`\n${excess.join('\n')}`);

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { attribute, findAll, readPages, type BuiltPage } from '../support/built-pages.ts';
 import { leadImageOf } from './lead-image.ts';
 
-/** What a reader's browser fetches for one page, in bytes as they travel: compressed with brotli where that helps. */
+/** What a reader's browser fetches for one page, in bytes as they travel: as brotli where the build wrote that. */
 export interface PageSize {
   /** The address of the page, from the root of the site. */
   path: string;
@@ -47,11 +46,10 @@ function measurePage(page: BuiltPage, outDir: string, fileOf: FileOf): PageSize 
   };
 }
 
-/** The bytes of a file on their way to a browser that reads brotli. */
+/** The bytes of a file on their way to a browser that reads brotli: what has no compressed copy travels as it is. */
 function travelSize(file: string): number {
-  if (existsSync(`${file}.br`)) return statSync(`${file}.br`).size;
-  const bytes = readFileSync(file);
-  return Math.min(bytes.length, brotliCompressSync(bytes).length);
+  const compressed = `${file}.br`;
+  return statSync(existsSync(compressed) ? compressed : file).size;
 }
 
 function sum(numbers: number[]): number {

@@ -41,14 +41,23 @@ test('texts get compressed copies that hold the same text', async () => {
   expect(gunzipSync(readFileSync(join(next, 'a/b.js.gz'))).toString()).toBe(page);
 });
 
-test('nothing is put beside small files, sealed ones, pictures and the files for the host', async () => {
+test('a small text gets each copy that is smaller than itself', async () => {
+  write(join(next, 'small.js'), 'import"./tools.js";import"./tools.js";import"./tools.js";');
+  write(join(next, 'tiny.html'), '<p>Closed.</p>');
+  await finishSite({ current, next }, { precompress: true });
+  expect(listSiteFiles(next)).toEqual(['small.js', 'small.js.br', 'small.js.gz', 'tiny.html']);
+  for (const copy of ['small.js.br', 'small.js.gz']) {
+    expect(statSync(join(next, copy)).size).toBeLessThan(statSync(join(next, 'small.js')).size);
+  }
+});
+
+test('nothing is put beside sealed files, pictures and the files for the host', async () => {
   const noise = Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * i * 7919) % 251));
-  write(join(next, 'small.html'), '<p>Closed.</p>');
   write(join(next, 'sealed/a.bin'), page);
   write(join(next, 'quay.webp'), noise);
   write(join(next, '_headers'), page);
   await finishSite({ current, next }, { precompress: true });
-  expect(listSiteFiles(next)).toHaveLength(4);
+  expect(listSiteFiles(next)).toHaveLength(3);
 });
 
 test('nor beside anything on a site whose host compresses', async () => {
