@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { writePublication } from '../../support/temporary-publication.ts';
@@ -12,6 +12,7 @@ interface Step {
 }
 
 interface Workflow {
+  readonly env?: Record<string, string>;
   readonly on: Record<string, unknown>;
   readonly jobs: Record<string, { readonly 'runs-on': string; readonly steps: readonly Step[] }>;
 }
@@ -51,6 +52,38 @@ describe.each(readdirSync(folder))('the workflow %s', (file) => {
         expect(seen).toContain(name);
       if (id !== undefined) seen.push(id);
     }
+  });
+});
+
+describe('the step that builds for GitHub Pages', () => {
+  const { env = {} } = read('publish.yml');
+  const run = stepsOf('publish.yml').find(({ id }) => id === 'build')?.run ?? '';
+  const advice = /^\| GitHub Pages .*$/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+
+  /** Runs the step with an npm that makes a new dist/, as a build does; gives what lies there, and the npm's settings. */
+  function build(status: number): { status: number | null; files: string[]; settings: string } {
+    const npm = `#!/bin/sh\nrm -rf dist; mkdir dist; env > settings; exit ${status}\n`;
+    const folder = writePublication({ npm, 'dist/old.html': '' });
+    chmodSync(`${folder}/npm`, 0o755);
+    const { status: ended } = spawnSync('bash', ['-e', '-c', run], {
+      cwd: folder,
+      env: { ...env, PATH: `${folder}:/usr/bin:/bin` },
+    });
+    const settings = readFileSync(`${folder}/settings`, 'utf8');
+    return { status: ended, files: readdirSync(`${folder}/dist`), settings };
+  }
+
+  it('has every setting that the README asks for', () => {
+    const settings = advice.match(/[A-Z_]+=(yes|no)/g) ?? [];
+    expect(settings).toEqual(['POLICY_IN_PAGES=yes', 'PRECOMPRESS=no']);
+    for (const setting of settings) expect(build(0).settings.split('\n')).toContain(setting);
+    expect(env['BASE_PATH']).toBe('${{ vars.BASE_PATH }}');
+  });
+
+  it('puts .nojekyll into the site that was built, and publishes none that was not', () => {
+    expect(advice).toContain('.nojekyll');
+    expect(build(0)).toMatchObject({ status: 0, files: ['.nojekyll'] });
+    expect(build(1)).toMatchObject({ status: 1, files: [] });
   });
 });
 
