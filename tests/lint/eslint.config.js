@@ -10,6 +10,10 @@ const boundary = (from, not, why) => ({
 });
 
 const outside = String.raw`/(pages|editor)/|/tests/`;
+/** Astro's store; the one edition that is made of it is handed on from there. */
+const store = '^astro:content$';
+/** What gives this build's own things, the edition first of all. */
+const current = String.raw`/current-[\w-]+\.ts$`;
 
 export default defineConfig(
   { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'test-results/'] },
@@ -27,8 +31,26 @@ export default defineConfig(
     files: ['tests/**'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  boundary(['src/**'], outside, 'Nobody imports pages, the editor tools or the tests.'),
-  boundary(['src/editor/**'], '/pages/|/tests/', 'Nobody imports pages or the tests.'),
+  boundary(
+    ['src/**'],
+    `${store}|${outside}`,
+    'Nobody imports pages, the editor tools or the tests; only the edition reads the collections.',
+  ),
+  boundary(
+    ['src/content.config.ts', 'src/edition/current-edition.ts'],
+    outside,
+    'Nobody imports pages, the editor tools or the tests.',
+  ),
+  boundary(
+    ['src/editor/**'],
+    `${store}|/pages/|/tests/`,
+    'Nobody imports pages or the tests; only the edition reads the collections.',
+  ),
+  boundary(
+    ['src/components/**'],
+    `${store}|${current}|${outside}`,
+    'A component gets its data by props; a page or a layout asks for it.',
+  ),
   boundary(
     [
       'src/markdown/**',
