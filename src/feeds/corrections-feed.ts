@@ -13,6 +13,11 @@ const length = 30;
 /** The path of the feed of corrections. */
 export const correctionsPath = '/corrections.xml';
 
+/** What the feed of corrections is called, and says of itself. */
+export function sayCorrections({ publication: { name } }: FeedContext) {
+  return { title: `${name}: corrections`, description: `What ${name} has corrected, and when.` };
+}
+
 /** The feed of corrections, newest first. Each is an item of its own: the article's items stay where they are. */
 export function makeCorrectionsFeed(articles: readonly Article[], context: FeedContext): Feed {
   const { publication, now, addressOf, hub } = context;
@@ -25,8 +30,7 @@ export function makeCorrectionsFeed(articles: readonly Article[], context: FeedC
   const first = Date.parse(publication.identity.date);
   const feed = {
     id: feedTag('corrections', publication.identity),
-    title: `${publication.name}: corrections`,
-    description: `What ${publication.name} has corrected, and when.`,
+    ...sayCorrections(context),
     language: publication.language,
     publication: publication.name,
     link: addressOf('/'),

@@ -1,3 +1,4 @@
+import { correctionsPath, sayCorrections } from './corrections-feed.ts';
 import { feedPath } from './feed-address.ts';
 import type { FeedContext } from './feed-context.ts';
 import type { FeedSubject } from './feed-subjects.ts';
@@ -10,7 +11,8 @@ import { xmlElement, xmlText } from './xml-element.ts';
 export function writeOpml(subjects: readonly FeedSubject[], context: FeedContext): string {
   const [whole, free] = [false, true].map((isFree) => subjects.filter((s) => s.free === isFree));
   const body = [
-    ...of('everything', whole).map((subject) => outline(subject, context)),
+    ...of('everything', whole).map((subject) => subjectOutline(subject, context)),
+    outline({ ...sayCorrections(context), path: correctionsPath, folder: '/' }, context),
     group('Topics', of('topics', whole), context),
     group('Authors', of('authors', whole), context),
     group('Free articles only', free ?? [], context),
@@ -26,20 +28,33 @@ function of(kind: FeedSubject['group'], subjects: readonly FeedSubject[] = []): 
 
 function group(text: string, subjects: readonly FeedSubject[], context: FeedContext): string {
   if (subjects.length === 0) return '';
-  const inside = subjects.map((subject) => outline(subject, context)).join('\n');
+  const inside = subjects.map((subject) => subjectOutline(subject, context)).join('\n');
   return xmlElement('outline', { text }, `\n${inside}\n`);
 }
 
-function outline(subject: FeedSubject, { addressOf, publication }: FeedContext): string {
-  const title = subject.free ? `${subject.name}, free articles` : subject.name;
+function subjectOutline(subject: FeedSubject, context: FeedContext): string {
+  const { name, free, description, folder } = subject;
+  const title = free ? `${name}, free articles` : name;
+  return outline({ title, description, folder, path: feedPath(subject, 'rss') }, context);
+}
+
+interface ListedFeed {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  /** That of the page which it follows. */
+  readonly folder: string;
+}
+
+function outline(feed: ListedFeed, { addressOf, publication }: FeedContext): string {
   return xmlElement('outline', {
     type: 'rss',
     version: 'RSS2',
-    text: title,
-    title,
-    description: subject.description,
+    text: feed.title,
+    title: feed.title,
+    description: feed.description,
     language: publication.language,
-    xmlUrl: addressOf(feedPath(subject, 'rss')),
-    htmlUrl: addressOf(subject.folder),
+    xmlUrl: addressOf(feed.path),
+    htmlUrl: addressOf(feed.folder),
   });
 }
