@@ -108,6 +108,20 @@ test('an address that no feed reader could take stops the build at its line', ()
   expect(hashSite(outDir)).toEqual(before);
 });
 
+test('a feed that would be invalid stops the build with the item and the reason', () => {
+  rmSync(join(contentDir, 'articles/2025/leads-nowhere.md'), { force: true });
+  // To YAML, to the check and to HTML this is a title; XML may hold none of its characters.
+  const unshown = article().replace(/^title: .*$/m, 'title: "\\x01\\uFFFE"');
+  writeFileSync(join(contentDir, 'articles/2025/shown-by-no-feed.md'), unshown);
+  const built = runBuild({ CONTENT_DIR: contentDir, OUT_DIR: outDir });
+  expect(built.exitCode).toBe(1);
+  expect(built.output).not.toMatch(/shown-by-no-feed\.md:\d/);
+  expect(built.output).toMatch(
+    /The feed http:\/\/localhost:4321\/(\S+\/)?rss\.xml would be invalid:\n {2}\S*articles\/2025\/shown-by-no-feed\.md: its title holds no character that may be shown/,
+  );
+  expect(hashSite(outDir)).toEqual(before);
+});
+
 /** An article whose line 6 is `extra`; its text starts at line 8. */
 function article(
   extra = '',
