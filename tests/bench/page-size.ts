@@ -13,7 +13,7 @@ export interface PageSize {
   scripts: number;
   /** What those fetch when a reader uses them: dynamic imports. */
   scriptsOnUse: number;
-  /** The picture of the first screen, as the most demanding phone takes it; 0 without one. */
+  /** The first picture, as the most demanding phone takes it; 0 for a page without pictures. */
   leadImage: number;
   /** Addresses of files without which nothing is drawn. */
   blocking: string[];

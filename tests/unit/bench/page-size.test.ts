@@ -64,3 +64,11 @@ test('a file weighs what its compressed copy does, and without one what it is, h
   writeFileSync(join(outDir, 'a.js'), script);
   expect(measurePages(outDir)).toMatchObject([{ firstView: 7, scripts: script.length }]);
 });
+
+test('a picture weighs as much where all pictures wait', () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'size-'));
+  const lazy = '<img src=/a.webp loading=lazy><img src=/b.webp loading=lazy>';
+  writeFileSync(join(outDir, 'index.html'), head + lazy);
+  writeFileSync(join(outDir, 'a.webp'), 'the first');
+  expect(measurePages(outDir)).toMatchObject([{ leadImage: 'the first'.length }]);
+});
