@@ -76,6 +76,8 @@ export class GateView {
     this.#fold(offer, state.byHand);
     const asked = document.getElementById(location.hash.slice(1));
     const start = remainder.contains(asked) && asked ? asked : remainder;
+    // The place asked for has only just come: the browser is led there anew, so that :target knows it.
+    if (start === asked) location.replace(location.hash);
     if (state.byHand) focusOn(start.querySelector<HTMLElement>('h2, h3, p') ?? start);
     if (asked && (start === asked || !state.byHand)) asked.scrollIntoView();
     else scrollTo({ top: scrollY, behavior: 'instant' });

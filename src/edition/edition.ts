@@ -99,6 +99,8 @@ export interface SpeakerProfile {
   readonly path: string;
   /** What they were when they spoke, the newest first. */
   readonly positions: readonly string[];
+  /** Whether they ask, answer, or do both over all interviews; each once. */
+  readonly roles: readonly Speaker['role'][];
   readonly articles: readonly Article[];
 }
 

@@ -9,3 +9,8 @@ export function pathTo(path: string): string {
 export function addressOf(path: string): string {
   return new URL(pathTo(path), import.meta.env.SITE).href;
 }
+
+/** Scheme, host and port of this site, without a slash at the end; the base path belongs to its paths. */
+export function originOfSite(): string {
+  return new URL(import.meta.env.SITE).origin;
+}

@@ -1,6 +1,6 @@
 import { fontFaceCss } from '../fonts/font-face-css.ts';
 import css from '../styles/site.css?inline';
-import { pathTo } from './address.ts';
+import { originOfSite, pathTo } from './address.ts';
 import { siteFonts } from './site-fonts.ts';
 
 let styles: Promise<string> | undefined;
@@ -10,6 +10,13 @@ let styles: Promise<string> | undefined;
  * that the first view needs one round trip and the security policy one hash.
  */
 export function siteStyles(): Promise<string> {
-  styles ??= siteFonts().then((fonts) => fontFaceCss(fonts, pathTo('/fonts/')) + css);
+  styles ??= siteFonts().then(
+    (fonts) => fontFaceCss(fonts, pathTo('/fonts/')) + originRule() + css,
+  );
   return styles;
+}
+
+/** A printed page names the whole address of a link into this site, of which the link has only the path. */
+function originRule(): string {
+  return `@media print{:root{--origin:${JSON.stringify(originOfSite())}}}`;
 }

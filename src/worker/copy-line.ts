@@ -9,13 +9,18 @@ const reasons: Record<CopyReason, string> = {
   slow: 'The connection is slow',
 };
 
-/** A kept page with a line at its top that says so, of when it is, and how to ask for the newest. */
+/**
+ * A kept page with a line at its top that says so, of when it is, and how to ask for the newest. It stands behind the
+ * link that skips to the text, which is the first stop of every page.
+ */
 export async function markCopy(copy: Response, reason: CopyReason): Promise<Response> {
   const html = await copy.text();
   const line = writeLine(reason, dateInWords(copyDate(copy.headers), languageOf(html)));
-  const marked = html.replace(/<body[^>]*>/, (body) => body + line);
+  const marked = html.replace(pageStart, (start) => start + line);
   return new Response(marked, { headers: copy.headers });
 }
+
+const pageStart = /<body[^>]*>(?:\s*<a class="skip-link"[^>]*>[^<]*<\/a>)?/;
 
 function writeLine(reason: CopyReason, date: string): string {
   const words = `${reasons[reason]}: this copy is of ${date}.`;

@@ -150,7 +150,13 @@ test.describe('by keys', () => {
     await page.goto(interview);
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
-    await expect(dialog).toContainText('Next question');
+    await expect(dialog.locator('dt')).toHaveText(['j', 'k', '/', '?']);
+    await expect(dialog.locator('dd')).toHaveText([
+      'Next question',
+      'Question before',
+      'Search',
+      'This list',
+    ]);
     await dialog.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

@@ -45,6 +45,31 @@ test('the size of text is kept, and a page never starts in another', async ({ pa
   await expect(page.getByRole('radio', { name: 'Largest' })).toBeChecked();
 });
 
+test('the time to read is that of the whole text; the offer tells that of the rest', async ({
+  page,
+}) => {
+  await startTrial(page, interview);
+  const countWords = (selector: string) =>
+    page.locator(selector).evaluateAll(
+      (exchanges) =>
+        exchanges
+          .flatMap((exchange) => [...exchange.querySelectorAll('h2, .turn')])
+          .flatMap((part) => part.textContent.trim().split(/\s+/))
+          .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    );
+  const minutes = async (selector: string) => Math.round((await countWords(selector)) / 238);
+  await expect(page.locator('.article-line')).toContainText(
+    `${await minutes('.exchange')} min read`,
+  );
+  await expect(page.locator('.offer-more')).toContainText(
+    `${await minutes('.remainder .exchange')} minutes to read`,
+  );
+  await page.goto(smallArticles.news);
+  await expect(page.locator('.article-line')).toContainText('1 min read');
+  await page.goto(blurb);
+  await expect(page.locator('.article-line')).not.toContainText('min read');
+});
+
 test('the reader comes back to the question at which they left', async ({ page }) => {
   await startTrial(page, interview);
   await expect(page.getByRole('link', { name: /Continue at question/ })).toHaveCount(0);

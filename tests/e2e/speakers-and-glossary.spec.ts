@@ -20,6 +20,49 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/transcript\/#exchange-1$/);
   });
 
+  test('who speaks in two interviews has both on one page, by exchange, the gate respected', async ({
+    page,
+  }) => {
+    await page.goto(`${smallSite}/speakers/sousa/`);
+    await expect(page.locator('.page-head')).toContainText('pilot of the port');
+    const interviews = page.locator('.entries > li');
+    await expect(interviews.locator('h2')).toHaveText([
+      /^\s*Pilot and captain/,
+      /^\s*Ten winters on the pilot boat/,
+    ]);
+    const [newer, older] = [interviews.first(), interviews.last()];
+    await expect(newer).toContainText('You listen. [The harbour] has a voice');
+    await expect(newer).not.toContainText('the woman on the bridge');
+    await expect(older.locator('.spoken-question')).toHaveText([
+      'What is the worst month to climb aboard a ship?',
+      'Who makes the tea on the boat?',
+    ]);
+    await expect(older).toContainText('the ladder carries ice');
+    await expect(older).toContainText('Whoever came aboard last.');
+    const path = new URL(smallArticles.reordered).pathname;
+    const counts = page.getByRole('link', { name: '2 more answers for members' });
+    await expect(counts).toHaveCount(2);
+    await expect(counts.last()).toHaveAttribute('href', `${path}#exchange-1`);
+    for (const gated of ['eleven degrees', 'every Thursday', 'the knee', 'Which captain do you'])
+      await expect(page.locator('main')).not.toContainText(gated);
+    await page.getByRole('link', { name: 'Who makes the tea on the boat?' }).click();
+    await expect(page).toHaveURL(/ten-winters-on-the-pilot-boat\/#exchange-5$/);
+  });
+
+  test('who has no position is told by what they do', async ({ page }) => {
+    const told = { gazette: 'Asks the questions', lind: 'Answers the questions' };
+    for (const [id, words] of Object.entries(told)) {
+      await page.goto(`${smallSite}/speakers/${id}/`);
+      await expect(page.locator('.page-intro')).toHaveText(words);
+    }
+    await page.goto(`${smallSite}/speakers/`);
+    const entries = page.locator('.index-list > li');
+    await expect(entries.filter({ hasText: 'Erik Lind' })).toContainText('Answers the questions');
+    const sousa = entries.filter({ hasText: 'Marta Sousa' });
+    await expect(sousa).toContainText('pilot of the port');
+    await expect(sousa.locator('.count')).toHaveText('2');
+  });
+
   test('closed questions stand there only where the article shows them', async ({ page }) => {
     await page.goto(`${smallSite}/speakers/lind/`);
     await expect(page.getByRole('link', { name: 'Has the new breakwater changed' })).toBeVisible();

@@ -8,11 +8,13 @@ export const interview =
 /** Where the small fixture site stands. */
 export const smallSite = `http://localhost:${sites.small.port}`;
 
-/** Members' articles of the fixture site: of March 2025, of January 2025 and of February 2026. */
+/** Members' articles of the fixture site: of March 2025, January 2025, February 2026 and November 2024. */
 export const smallArticles = {
   interview: `${smallSite}/articles/2025/pilot-and-captain/`,
   news: `${smallSite}/articles/2025/storm-over-quay-nine/`,
   analysis: `${smallSite}/articles/2026/dredging-accounts/`,
+  /** Its lock says other ids than a count would give, and knows of exchanges that are gone. */
+  reordered: `${smallSite}/articles/2024/ten-winters-on-the-pilot-boat/`,
 };
 
 /** The name under which a browser keeps the pass of the demonstration's issuer. */

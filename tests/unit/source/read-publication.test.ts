@@ -13,7 +13,7 @@ describe('reading a publication', () => {
 
   it('finds nothing wrong in the small publication', () => {
     expect(read.problems).toEqual([]);
-    expect(read.articles).toHaveLength(9);
+    expect(read.articles).toHaveLength(10);
     expect(read.topics.map(({ id }) => id)).toEqual(['ferries', 'harbour', 'weather']);
     expect(read.publication?.data.name).toBe('The Harbour Gazette');
   });

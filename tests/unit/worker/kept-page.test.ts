@@ -71,6 +71,13 @@ test.each([
   },
 );
 
+test('the link that skips to the text stays the first of a copy', async () => {
+  const skip = '<a class="skip-link" href="#main"> Skip to the text </a>';
+  const page = new Response(`<html lang="en"><body>${skip}<header>`);
+  const marked = await (await markCopy(page, 'offline')).text();
+  expect(marked).toContain(`<body>${skip}<aside class="sheet copy-line"`);
+});
+
 test('a copy of an unknown day does not invent one', async () => {
   expect(await (await markCopy(new Response(html), 'offline')).text()).toContain(
     'of an earlier day.',
