@@ -36,7 +36,11 @@ class KeptPages extends HTMLElement {
     const { saved, read } = canKeepPages()
       ? await listCopies().catch(() => ({ saved: [], read: [] }))
       : { saved: [], read: [] };
-    this.#fill('saved', saved);
+    // What waits to be read stands first; of each the latest.
+    this.#fill(
+      'saved',
+      saved.toSorted((one, other) => Number(other.isUnread) - Number(one.isUnread)),
+    );
     this.#fill('read', read);
     const empty = this.querySelector<HTMLElement>('[data-empty]');
     if (empty) empty.hidden = saved.length + read.length > 0;
@@ -48,11 +52,13 @@ class KeptPages extends HTMLElement {
     if (part) part.hidden = pages.length === 0;
   }
 
-  #makeLine({ path, title, keptAt }: KeptPage): Node {
+  #makeLine({ path, title, keptAt, isUnread }: KeptPage): Node {
     const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
     const date = new Intl.DateTimeFormat(document.documentElement.lang, format).format(keptAt);
     const line = wordsFor(this, 'line', { date, title: title || path }) as DocumentFragment;
     line.querySelector('a')?.setAttribute('href', path);
+    const unread = line.querySelector<HTMLElement>('[data-unread]');
+    if (unread) unread.hidden = !isUnread;
     return line;
   }
 }

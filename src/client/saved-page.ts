@@ -1,4 +1,6 @@
 import { isOver } from './failure-state.ts';
+import { canKeepPages } from './offline-switch.ts';
+import { listCopies } from './page-copies.ts';
 import { PassStore } from './pass-store.ts';
 import { ReaderElement } from './reader-element.ts';
 import { encodeSaved, keepSaved, parseSaved, readSaved, type SavedArticle } from './saved-list.ts';
@@ -24,6 +26,20 @@ class SavedPage extends ReaderElement {
     this.#hide('[data-empty]', saved.length > 0);
     this.#hide('[data-act="export"]', saved.length === 0);
     this.#hide('.saved-file', false);
+    void this.#markUnread();
+  }
+
+  /** The worker's copies tell what was not read yet; where nothing is kept, nothing is said of it. */
+  async #markUnread(): Promise<void> {
+    const { saved } = canKeepPages()
+      ? await listCopies().catch(() => ({ saved: [] }))
+      : { saved: [] };
+    const unread = saved.filter(({ isUnread }) => isUnread).map(({ path }) => path);
+    for (const entry of this.querySelectorAll('ol > li')) {
+      const path = entry.querySelector('a')?.pathname ?? '';
+      const mark = entry.querySelector<HTMLElement>('[data-unread]');
+      if (mark) mark.hidden = !unread.includes(path);
+    }
   }
 
   #hide(selector: string, hidden: boolean): void {

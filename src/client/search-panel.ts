@@ -87,7 +87,12 @@ export class SearchPanel {
     ];
     this.#find('[data-summary]').replaceChildren(...say());
     clearTimeout(this.#announcing);
-    const announce = () => this.#find('[role="status"]').replaceChildren(...say());
+    // Said as text: a button there would be one that only the keyboard finds.
+    const announce = () => {
+      const fragment = new DocumentFragment();
+      fragment.append(...say());
+      this.#find('[role="status"]').textContent = fragment.textContent;
+    };
     this.#announcing = window.setTimeout(announce, announcingPause);
   }
 

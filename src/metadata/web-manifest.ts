@@ -9,6 +9,7 @@ export const manifestPath = '/site.webmanifest';
 /** Where a long press on the installed icon leads. */
 const shortcuts = [
   ['Front page', '/'],
+  ['Reading list', '/saved/'],
   ['Search', '/search/'],
 ] as const;
 

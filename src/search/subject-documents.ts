@@ -1,8 +1,10 @@
 import type { Edition } from '../edition/edition.ts';
+import { spokenPageSize } from '../edition/speakers.ts';
 import { makeSearchDocument, type SearchDocument } from './search-document.ts';
 
-/** The pages that articles are found under: the front page, topics and authors. */
-export function subjectDocuments({ publication, topics, authors }: Edition): SearchDocument[] {
+/** The pages that articles are found under: the front page, topics, authors and speakers. */
+export function subjectDocuments(edition: Edition): SearchDocument[] {
+  const { publication, topics, authors, speakers } = edition;
   const { name, tagline, description } = publication;
   return [
     subject('front', '/', { title: name, opening: [tagline, description] }),
@@ -12,6 +14,11 @@ export function subjectDocuments({ publication, topics, authors }: Edition): Sea
     ...authors.map(({ path, name: title, role }) =>
       subject('author', path, { title, opening: [role] }),
     ),
+    // What speakers say stays with the interviews. Those with thousands show as many as on a page of theirs.
+    ...speakers.map(({ path, name: title, positions, articles }) => {
+      const titles = articles.slice(0, spokenPageSize).map((article) => article.title);
+      return subject('speaker', path, { title, opening: [...positions, ...titles] });
+    }),
   ];
 }
 

@@ -5,11 +5,14 @@ export interface KeptPage {
   title: string;
   /** When the copy was made, in epoch milliseconds. */
   keptAt: number;
+  /** Whether it was saved unseen, as from a file, and not opened since. */
+  isUnread: boolean;
 }
 
-// A copy carries its own description in two headers, so that a list of copies is made without reading them.
+// A copy carries its own description in three headers, so that a list of copies is made without reading them.
 const titleHeader = 'x-kept-title';
 const dateHeader = 'x-kept-at';
+const unreadHeader = 'x-kept-unread';
 
 /** Headers that are about the journey of the bytes, not about the page. */
 const journey = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
@@ -43,7 +46,23 @@ export function describePage({ url }: Request, { headers }: Response): KeptPage 
   const title = headers.get(titleHeader);
   const keptAt = copyDate(headers);
   if (title === null || keptAt === undefined) return undefined;
-  return { path: new URL(url).pathname, title: decodeTitle(title), keptAt };
+  const isUnread = headers.has(unreadHeader);
+  return { path: new URL(url).pathname, title: decodeTitle(title), keptAt, isUnread };
+}
+
+/** A copy that nobody has read yet; copies that say nothing of it were read. */
+export function markUnread({ body, headers }: Response): Response {
+  const marked = new Headers(headers);
+  marked.set(unreadHeader, '1');
+  return new Response(body, { headers: marked });
+}
+
+/** The same copy as one that was read; undefined when it is that already. */
+export function markRead({ body, headers }: Response): Response | undefined {
+  if (!headers.has(unreadHeader)) return undefined;
+  const marked = new Headers(headers);
+  marked.delete(unreadHeader);
+  return new Response(body, { headers: marked });
 }
 
 /** When a copy was made; the host's own date for what the worker's installation brought. */

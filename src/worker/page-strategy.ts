@@ -2,7 +2,7 @@ import { Strategy } from 'workbox-strategies/Strategy.js';
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
 import { type CopyReason, markCopy } from './copy-line.ts';
 import { ignore } from './kept-files.ts';
-import { findPage, storePage } from './read-pages.ts';
+import { findPage, noteReading, storePage } from './read-pages.ts';
 import type { Site } from './site.ts';
 
 /** How long a reader waits for the network when the device has a copy, in milliseconds. */
@@ -27,6 +27,7 @@ export class PageStrategy extends Strategy {
     if (outcome instanceof Response && outcome.status < 500) return outcome;
     void handler.waitUntil(arrival.catch(ignore));
     const copy = await this.#findCopy(path, reasonFor(outcome));
+    void handler.waitUntil(noteReading(path, this.#site).catch(ignore));
     return copy ?? arrival.catch(() => this.#findOfflinePage());
   }
 

@@ -1,5 +1,5 @@
 import { keepResources, trim } from './kept-files.ts';
-import { copyPage } from './kept-page.ts';
+import { copyPage, markRead } from './kept-page.ts';
 import type { Site } from './site.ts';
 
 const mostPages = 100;
@@ -29,6 +29,13 @@ export async function storePage(path: string, response: Response, site: Site): P
   await cache.put(path, copy);
   if (isSaved) await keepResources(html, site);
   else await trim(cache, mostPages);
+}
+
+/** A saved copy that is opened without a connection is read then, and the lists say so no more. */
+export async function noteReading(path: string, { names }: Site): Promise<void> {
+  const saved = await caches.match(path, { cacheName: names.saved });
+  const read = saved && markRead(saved);
+  if (read) await (await caches.open(names.saved)).put(path, read);
 }
 
 async function forgetPage(path: string, { names }: Site): Promise<void> {

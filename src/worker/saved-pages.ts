@@ -1,5 +1,5 @@
 import { ignore, keepResources } from './kept-files.ts';
-import { copyPage } from './kept-page.ts';
+import { copyPage, markUnread } from './kept-page.ts';
 import { findPage } from './read-pages.ts';
 import type { Site } from './site.ts';
 
@@ -34,8 +34,10 @@ async function keepExactly(paths: string[], site: Site): Promise<void> {
 async function savePage(path: string, cache: Cache, site: Site): Promise<string | undefined> {
   const saved = await cache.match(path);
   if (saved) return saved.text();
+  const read = await findPage(path, site);
   const fetched = await fetch(path).catch(ignore);
-  const copy = (fetched && (await copyPage(fetched, Date.now()))) ?? (await findPage(path, site));
+  const fresh = fetched && (await copyPage(fetched, Date.now()));
+  const copy = fresh && !read ? markUnread(fresh) : (fresh ?? read);
   if (!copy) return undefined;
   const html = await copy.clone().text();
   await cache.put(path, copy);

@@ -17,7 +17,11 @@ test('the site can be installed, opens in a window of its own, and has shortcuts
   expect(errors).toEqual([]);
   const { display, start_url, shortcuts } = JSON.parse(data);
   expect({ display, start_url }).toEqual({ display: 'standalone', start_url: '/' });
-  expect(shortcuts.map(({ name }: { name: string }) => name)).toEqual(['Front page', 'Search']);
+  expect(shortcuts.map(({ name }: { name: string }) => name)).toEqual([
+    'Front page',
+    'Reading list',
+    'Search',
+  ]);
   for (const { url } of shortcuts) {
     expect((await request.get(url)).status(), url).toBe(200);
   }

@@ -1,14 +1,8 @@
-// A reader who looks for something: what is found as they type, where it leads, and what goes wrong calmly.
+// A reader who looks for something: what is found as they type, and where it leads.
 import { expect, test, type Page } from '@playwright/test';
 import { findBarriers } from '../support/axe.ts';
-import { interview, smallSite } from '../support/reader.ts';
-
-const partsOf = (page: Page) => ({
-  box: page.getByRole('searchbox', { name: 'Search for' }),
-  results: page.locator('[data-results] > li'),
-  summary: page.locator('[data-summary]'),
-  status: page.locator('site-search [role="status"]'),
-});
+import { interview } from '../support/reader.ts';
+import { searchParts } from '../support/search-parts.ts';
 
 const indexFiles = (page: Page): string[] => {
   const files: string[] = [];
@@ -20,15 +14,30 @@ const indexFiles = (page: Page): string[] => {
 
 test('results come as one types, and the address keeps the question', async ({ page }) => {
   await page.goto('/search/');
-  const { box, results, summary } = partsOf(page);
+  const { box, results, summary } = searchParts(page);
   await box.pressSequentially('winants', { delay: 20 });
-  await expect(results.first().getByRole('heading')).toHaveText(/Belgian intelligence chief/);
-  await expect(results.first().locator('.members-mark')).toHaveText('Members');
+  await expect(results.getByRole('heading')).toHaveText([
+    'Alain Winants',
+    /^Belgian intelligence chief/,
+  ]);
+  await expect(results.last().locator('.members-mark')).toHaveText('Members');
   await expect(summary).toHaveText(/^(One result|\d+ results)$/);
   await expect(page).toHaveURL(/\/search\/\?q=winants$/);
   await page.reload();
   await expect(box).toHaveValue('winants');
-  await expect(results.first().getByRole('heading')).toHaveText(/Belgian intelligence chief/);
+  await expect(results.first().getByRole('heading')).toHaveText('Alain Winants');
+});
+
+test('somebody who speaks is found with their page, which says what it is', async ({ page }) => {
+  await page.goto('/search/?q=alain%20winants');
+  const speaker = searchParts(page).results.filter({
+    has: page.getByRole('heading', { name: 'Alain Winants', exact: true }),
+  });
+  await expect(speaker.locator('.entry-marks')).toHaveText('Speaker');
+  await expect(speaker).toContainText('secretary general of the VSSE');
+  await speaker.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alain Winants');
+  await expect(page).toHaveURL(/\/speakers\/alain-winants\//);
 });
 
 test('nothing of the index is fetched before somebody asks', async ({ page }) => {
@@ -38,7 +47,7 @@ test('nothing of the index is fetched before somebody asks', async ({ page }) =>
     .getByRole('navigation', { name: 'Sections', exact: true })
     .getByRole('link', { name: 'Search' })
     .click();
-  const { box, results } = partsOf(page);
+  const { box, results } = searchParts(page);
   await expect(box).toBeFocused();
   await page.waitForLoadState('networkidle');
   expect(files).toEqual([]);
@@ -64,7 +73,7 @@ test('a hit leads to its exchange, and its words are marked there', async ({ pag
 test('the back button gives the list as it was, and undoes choices', async ({ page }) => {
   await page.goto('/');
   await page.goto('/search/');
-  const { box, results } = partsOf(page);
+  const { box, results } = searchParts(page);
   const before = 4;
   await box.pressSequentially('belgium', { delay: 10 });
   await expect(page).toHaveURL(/q=belgium$/);
@@ -88,7 +97,7 @@ test('results are narrowed down and ordered by day; the choices alone are a ques
   page,
 }) => {
   await page.goto('/search/?topic=hungary');
-  const { results } = partsOf(page);
+  const { results } = searchParts(page);
   await expect(results).toHaveCount(3);
   await page.goto('/search/?q=espionage&sort=day');
   await expect(results.first().locator('.entry-date')).toHaveText('21 Feb 2024');
@@ -99,16 +108,44 @@ test('results are narrowed down and ordered by day; the choices alone are a ques
   await expect(results).toHaveCount(1);
 });
 
+test('members’ articles are marked, and can be had alone or left out', async ({ page }) => {
+  await page.goto('/search/?q=espionage');
+  const { results } = searchParts(page);
+  const access = page.getByLabel('Access');
+  const titles = (held: boolean) =>
+    results
+      .filter({
+        [held ? 'has' : 'hasNot']: page.locator('.members-mark'),
+        // The pages of topics and people are neither.
+        hasNotText: /Topic$|Author$|Speaker$/,
+      })
+      .getByRole('heading')
+      .allTextContents();
+  await expect(results).toHaveCount(4);
+  const [held, free] = [await titles(true), await titles(false)];
+  expect(held.length).toBeGreaterThan(0);
+  expect(free.length).toBeGreaterThan(0);
+  await access.selectOption('members');
+  await expect(page).toHaveURL(/access=members$/);
+  await expect(results.getByRole('heading')).toHaveText(held);
+  await access.selectOption('free');
+  await expect(page).toHaveURL(/access=free$/);
+  await expect(results.getByRole('heading')).toHaveText(free);
+  await page.reload();
+  await expect(access).toHaveValue('free');
+  await expect(results.getByRole('heading')).toHaveText(free);
+});
+
 test('a typing error is put right, and said', async ({ page }) => {
   await page.goto('/search/?q=winnants');
-  const { results, summary } = partsOf(page);
-  await expect(results.first().getByRole('heading')).toHaveText(/Belgian intelligence chief/);
+  const { results, summary } = searchParts(page);
+  await expect(results.first().getByRole('heading')).toHaveText('Alain Winants');
   await expect(summary).toContainText('Nothing is spelt “winnants”. This is for Winants.');
 });
 
 test('what is not there is said, with ways out', async ({ page }) => {
   await page.goto('/search/?q=zzzzqqq&topic=nato');
-  const { summary, results } = partsOf(page);
+  const { summary, results } = searchParts(page);
   await expect(summary).toContainText('Nothing was found for “zzzzqqq”');
   await expect(results).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Espionage', exact: true })).toBeVisible();
@@ -118,7 +155,7 @@ test('what is not there is said, with ways out', async ({ page }) => {
 
 test('a screen reader hears the count once, after the typing', async ({ page }) => {
   await page.goto('/search/');
-  const { box, status, results } = partsOf(page);
+  const { box, status, results } = searchParts(page);
   const heard: string[] = [];
   await page.exposeFunction('hear', (words: string) => heard.push(words));
   await status.evaluate((element) => {
@@ -134,7 +171,7 @@ test('a screen reader hears the count once, after the typing', async ({ page }) 
 
 test('all of it goes by keyboard', async ({ page }) => {
   await page.goto('/search/#search-text');
-  const { box, results } = partsOf(page);
+  const { box, results } = searchParts(page);
   await expect(box).toBeFocused();
   await page.keyboard.type('espionage');
   await expect(results).toHaveCount(4);
@@ -158,7 +195,7 @@ test('the key / leads to the search from any page, and to its field on the page 
   await page.goto(interview);
   await page.keyboard.press('/');
   await page.waitForURL('**/search/**');
-  const { box } = partsOf(page);
+  const { box } = searchParts(page);
   await expect(box).toBeFocused();
   await page.keyboard.type('a/b');
   await expect(box).toHaveValue('a/b');
@@ -183,76 +220,6 @@ test('the key / is left alone with a modifier, in a field, and when shortcuts ar
   await field.focus();
   await page.keyboard.press('/');
   await expect(field).toHaveValue('/');
-});
-
-const signs = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-const hostile = {
-  '10,000 letters': 'w'.repeat(10_000),
-  markup: '<img src=x onerror="document.title=1"><script>document.title=2</script>',
-  'every sign of ASCII': signs,
-  'lone surrogates': '\ud800 winants \udfff',
-  'signs alone': '?!<>()[]{}*+^$|\\',
-};
-
-for (const [kind, text] of Object.entries(hostile)) {
-  test(`${kind}: a calm answer, and the next question works`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.goto('/search/');
-    const { box, summary, results } = partsOf(page);
-    await box.evaluate((input, value) => {
-      (input as HTMLInputElement).value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, text);
-    await expect(summary).not.toHaveText('');
-    await expect(page).toHaveTitle(/^Search/);
-    await expect(page.locator('site-search img')).toHaveCount(0);
-    await page.goto(`/search/?q=${encodeURIComponent(text.toWellFormed())}`);
-    await expect(summary).not.toHaveText('');
-    await box.fill('winants');
-    await expect(results.first().getByRole('heading')).toHaveText(/Belgian intelligence chief/);
-    expect(errors).toEqual([]);
-  });
-}
-
-test('an index that cannot be had is said, and asked for again', async ({ page }) => {
-  await page.route('**/search-index/**', (route) => route.abort());
-  await page.goto('/search/?q=winants');
-  const { summary, results } = partsOf(page);
-  await expect(summary).toContainText('The search could not be loaded.');
-  await expect(page.getByRole('link', { name: 'archive', exact: true })).toBeVisible();
-  await page.unroute('**/search-index/**');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(results.first().getByRole('heading')).toHaveText(/Belgian intelligence chief/);
-});
-
-test('an answer that comes late is not shown for a newer question', async ({ page }) => {
-  await page.goto('/search/?q=sweden');
-  const { box, results } = partsOf(page);
-  await expect(results).toHaveCount(1);
-  await page.route('**/fragment/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 600));
-    await route.continue();
-  });
-  await box.fill('espionage');
-  await page.waitForTimeout(200);
-  await box.fill('sweden');
-  await page.waitForTimeout(900);
-  await expect(results).toHaveCount(1);
-  await expect(results.first().getByRole('heading')).toHaveText(/Sweden/);
-});
-
-test('a members’ article of the fixture is found by its teaser, never by its rest', async ({
-  page,
-}) => {
-  await page.goto(`${smallSite}/search/?q=dredger`);
-  const { results, summary } = partsOf(page);
-  await expect(results.first().getByRole('heading')).toHaveText(
-    'Storm lifts the roof of quay nine',
-  );
-  await page.goto(`${smallSite}/search/?q=%22a%20very%20large%20door%22`);
-  await expect(summary).toContainText('Nothing was found');
 });
 
 test.describe('without script', () => {

@@ -68,13 +68,38 @@ describe('the document of an article', () => {
 });
 
 describe('the pages of subjects', () => {
-  test('are the front page, topics with their other names, and authors', () => {
+  test('are the front page, topics with their other names, authors and speakers', () => {
     const input = makeInput({ '2012/spies': fields });
     const [topic] = input.topics;
     if (topic) topic.data.aliases = ['Alpha'];
     const documents = subjectDocuments(makeEdition(input));
     expect(documents.map(({ url }) => url)).toEqual(['/', '/topics/a/', '/authors/ann/']);
     expect(documents[1]?.html).toContain('data-value="Alpha"');
+  });
+
+  test('of speakers have their name, what they were, and the newest interviews by title', () => {
+    const answering = { ...speakers[1], position: 'keeper of the harbour' };
+    const interviews = Array.from({ length: 6 }, (_, index) => {
+      const day = `2012-09-1${index}`;
+      const more = {
+        title: `Talk ${index}`,
+        kind: 'interview',
+        speakers: [speakers[0], answering],
+      };
+      return [`2012/talk-${index}`, { ...fields, ...more, published: day }];
+    });
+    const documents = subjectDocuments(makeEdition(makeInput(Object.fromEntries(interviews))));
+    const guest = documents.find(({ url }) => url === '/speakers/guest/');
+    expect(guest?.html).toContain('data-value="speaker"');
+    expect(guest?.html).toContain('data-value="Maria &#x22;Guest&#x22;"');
+    expect(guest?.html).toContain('<p>keeper of the harbour</p>');
+    expect(guest?.html.match(/Talk \d/g)).toEqual([
+      'Talk 5',
+      'Talk 4',
+      'Talk 3',
+      'Talk 2',
+      'Talk 1',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markCopy } from '../../../src/worker/copy-line.ts';
-import { copyPage, describePage } from '../../../src/worker/kept-page.ts';
+import { copyPage, describePage, markRead, markUnread } from '../../../src/worker/kept-page.ts';
 
 const html =
   '<!DOCTYPE html><html lang="en-GB"><title>Tom &amp; Ann · on €5 &lt;b&gt; · The Paper</title><body class="a">Text';
@@ -25,6 +25,7 @@ test('a copy has the words and the policy of the page, tells its title and date,
     path: '/reader/a/',
     title: 'Tom & Ann · on €5 <b>',
     keptAt: now,
+    isUnread: false,
   });
   expect(copy?.headers.get('content-security-policy')).toBe("default-src 'none'");
   expect(copy?.headers.get('content-encoding')).toBeNull();
@@ -50,7 +51,21 @@ describe('is not kept', () => {
 test('what is no copy, or a damaged one, is not described', () => {
   expect(describePage(request, new Response(html))).toBeUndefined();
   const half = new Response('', { headers: { 'x-kept-title': '%E0%A4%A', 'x-kept-at': '1' } });
-  expect(describePage(request, half)).toEqual({ path: '/reader/a/', title: '%E0%A4%A', keptAt: 1 });
+  expect(describePage(request, half)).toMatchObject({
+    path: '/reader/a/',
+    title: '%E0%A4%A',
+    keptAt: 1,
+  });
+});
+
+test('a copy that was saved unseen says so until it is read, and stays what it is', async () => {
+  const copy = await copyPage(arrived(html), now);
+  const unread = copy && markUnread(copy);
+  expect(unread && describePage(request, unread)).toMatchObject({ keptAt: now, isUnread: true });
+  const read = unread && markRead(unread);
+  expect(read && describePage(request, read)).toMatchObject({ keptAt: now, isUnread: false });
+  expect(await read?.clone().text()).toBe(html);
+  expect(read && markRead(read)).toBeUndefined();
 });
 
 test.each([
