@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeJsonSchemas } from '../../../src/editor/json-schemas.ts';
-import { readPublication } from '../../../src/source/read-publication.ts';
+import { makeFileSchemas, makeHeadSchemas } from '../../../src/schemas/json-schemas.ts';
 
-const made = makeJsonSchemas(readPublication('content'));
+const files = makeFileSchemas();
+const heads = makeHeadSchemas({
+  topics: new Map([['espionage', 'Secret UE']]),
+  authors: new Map([['ann-author', 'Ann Author']]),
+});
 
 interface JsonSchema {
   readonly description?: string;
@@ -15,27 +19,30 @@ interface JsonSchema {
 }
 
 describe('the JSON Schemas for editors’ programs', () => {
-  it.each([...made])('%s is current: else run "npm run schemas"', (file, text) => {
+  it.each([...files])('%s is current: else run "npm run schemas"', (file, text) => {
     expect(readFileSync(`.vscode/schemas/${file}`, 'utf8')).toBe(text);
   });
 
   it('offer the topics and authors of the publication by their names', () => {
-    const { properties } = JSON.parse(made.get('article.schema.json') ?? '') as JsonSchema;
-    expect(properties?.['topics']?.items?.enum).toContain('espionage');
-    expect(properties?.['topics']?.items?.enumDescriptions).toContain('Secret UE');
-    expect(properties?.['authors']?.items?.enum).toEqual(['andrew-rettman']);
+    const { properties } = JSON.parse(heads.get('article.schema.json') ?? '') as JsonSchema;
+    expect(properties?.['topics']?.items?.enum).toEqual(['espionage']);
+    expect(properties?.['topics']?.items?.enumDescriptions).toEqual(['Secret UE']);
+    expect(properties?.['authors']?.items?.enum).toEqual(['ann-author']);
   });
 
   it('say of every key what it is for, and allow no other', () => {
-    for (const [file, text] of made) expect(listSilent(JSON.parse(text), file)).toEqual([]);
+    for (const [file, text] of [...files, ...heads]) {
+      expect(listSilent(JSON.parse(text), file)).toEqual([]);
+    }
   });
 
-  it('belong to files that are there', () => {
+  it('lie there for every file that has one, and for no other', () => {
     const settings = readFileSync('.vscode/settings.json', 'utf8');
     const pairs = [...settings.matchAll(/"\.\/(.*\.schema\.json)": "(.*)"/g)];
-    expect(pairs).toHaveLength(4);
-    for (const [, schema = '', file = ''] of pairs) {
-      expect(readFileSync(schema, 'utf8')).not.toBe('');
+    const names = pairs.map(([, schema = '']) => basename(schema));
+    expect(names.sort()).toEqual([...files.keys()]);
+    expect(readdirSync('.vscode/schemas').sort()).toEqual(names);
+    for (const [, , file = ''] of pairs) {
       expect(readFileSync(file, 'utf8')).not.toBe('');
     }
   });
