@@ -5,16 +5,12 @@ import { frontPageSchema } from './schemas/front-page.ts';
 import { partnersSchema } from './schemas/partners.ts';
 import { publicationSchema } from './schemas/publication.ts';
 import { topicSchema } from './schemas/topic.ts';
-import { offerNames } from './schemas/names.ts';
 import { createLoaders } from './source/astro-loader.ts';
-import { listNames } from './source/list-names.ts';
 
 /** SITE_NOW has been validated with all other settings when this is asked. */
 const clock = () => Date.parse(process.env['SITE_NOW'] ?? '') || Date.now();
 const contentDir = process.env['CONTENT_DIR'] || 'content';
 const loaders = createLoaders(contentDir, clock);
-// Astro writes JSON Schemas from these schemas, for editors' programs.
-offerNames({ topics: listNames(contentDir, 'topics'), authors: listNames(contentDir, 'authors') });
 
 export const collections = {
   publication: defineCollection({ loader: loaders.publication, schema: publicationSchema }),

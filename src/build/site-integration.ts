@@ -59,8 +59,6 @@ function previewConfig({ contentDir, outDir }: Environment) {
   const isLeft = (path: string): boolean =>
     [contentDir, outDir].some((folder) => `${path}/`.startsWith(`${folder}/`));
   return {
-    // Lets the Astro extension of VS Code complete the head of an article.
-    experimental: { contentIntellisense: true },
     devToolbar: { enabled: false },
     // Astro's server finds no feed otherwise: it expects a slash after `/rss.xml` as well.
     trailingSlash: 'ignore' as const,

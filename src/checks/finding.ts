@@ -1,4 +1,5 @@
 import type { Severity } from './problem.ts';
+import type { Rule } from './rules.ts';
 
 /** The way to a value in frontmatter or YAML: `['topics', 0]`. */
 export type KeyPath = readonly (string | number)[];
@@ -13,7 +14,7 @@ export interface Finding {
   readonly file: string;
   readonly at: Place;
   readonly severity: Severity;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly message: string;
   readonly help?: string;
   /** What the value at this place must be, where there is no doubt. */

@@ -34,7 +34,9 @@ const about =
 
 /** Reads a lock file; gives a sentence on what is wrong with it if it cannot be one. */
 export function parseIdentityLock(text: string): IdentityLock | string {
-  const result = form.safeParse(parseJson(text));
+  const json = parseJson(text);
+  if (json === undefined) return 'this is no lock file of identities: it is not JSON';
+  const result = form.safeParse(json);
   if (!result.success) {
     const [issue] = result.error.issues;
     return `this is no lock file of identities: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;

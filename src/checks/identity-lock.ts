@@ -9,6 +9,7 @@ import {
 } from './changed-addresses.ts';
 import type { IdentityLock, LockedArticle } from './identity-lock-file.ts';
 import { identityLockFile, parseIdentityLock } from './identity-lock-file.ts';
+import type { Rule } from './rules.ts';
 
 /**
  * Every identity that feed readers have seen is still there, means the same article and has the same
@@ -132,7 +133,7 @@ function findNew({ articles }: IdentityLock, now: Identities): Finding[] {
 
 interface Told {
   readonly file: string;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly message: string;
   readonly help: string;
 }

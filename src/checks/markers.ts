@@ -5,6 +5,7 @@ import type {
   SourcePublication,
 } from '../source/source-publication.ts';
 import type { Finding } from './finding.ts';
+import type { Rule } from './rules.ts';
 
 const line = '<!-- members-only -->';
 
@@ -36,7 +37,7 @@ function checkArticle({ file, body, frontmatter: { access } }: ScannedArticle): 
 }
 
 interface Fault {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly message: string;
   readonly help: string;
 }

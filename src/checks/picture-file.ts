@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Rule } from './rules.ts';
 
 /** What is wrong with a picture file, wherever it is used. */
 export interface PictureFault {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly message: string;
   readonly help: string;
 }

@@ -1,3 +1,5 @@
+import type { Rule } from './rules.ts';
+
 /** How bad a problem is: an error stops the build, a warning does not. */
 export type Severity = 'error' | 'warning';
 
@@ -8,7 +10,7 @@ export interface Problem {
   readonly line: number;
   readonly column: number;
   readonly severity: Severity;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly message: string;
   /** The line at fault, as it stands in the file. */
   readonly excerpt?: string;

@@ -35,7 +35,9 @@ const about = 'The permanent ids of the exchanges. Written by: npm run check -- 
 
 /** Reads a lock file; gives a sentence on what is wrong with it if it cannot be one. */
 export function parseExchangeLock(text: string): LockedExchange[] | string {
-  const result = form.safeParse(parseJson(text));
+  const json = parseJson(text);
+  if (json === undefined) return 'this is no lock file of exchanges: it is not JSON';
+  const result = form.safeParse(json);
   if (!result.success) {
     const [issue] = result.error.issues;
     return `this is no lock file of exchanges: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;

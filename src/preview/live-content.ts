@@ -9,6 +9,8 @@ import { readChanges } from './read-changes.ts';
 
 /** What is told as the publication changes. */
 export interface ContentListener {
+  /** A file came or went, or a topic or an author may have another name. The map goes on with the edits. */
+  listed(readings: ReadonlyMap<string, FileReading>): void;
   /** This is shown, or probably will be once the checks have had their time: pages can be made ready. */
   coming(content: SourcePublication): void;
   /** Pages look otherwise from now on. */
@@ -62,6 +64,7 @@ export class LiveContent {
         if ('problems' in message) return this.#answer(message.version, message.problems);
         this.#readings = new Map(message.readings);
         this.#good = assemblePublication(contentDir, this.#readings.values());
+        this.#listener.listed(this.#readings);
         resolve(this.#settle(judged, 0));
       });
     });
@@ -90,6 +93,9 @@ export class LiveContent {
     if (!matter) return;
     const delta: ContentDelta = { version: ++this.#version, ...changes };
     applyDelta(this.#readings, delta);
+    if (delta.removed.length > 0 || delta.changed.some((reading) => isListedAnew(reading, known))) {
+      this.#listener.listed(this.#readings);
+    }
     const judged = this.#waitFor(delta.version);
     this.#worker.postMessage(delta);
     const isDoubtful = [...delta.changed, this].some(({ problems }) => hasErrors(problems));
@@ -163,4 +169,8 @@ export class LiveContent {
     }
     return this.#assembled.content;
   }
+}
+
+function isListedAnew({ file, kind }: FileReading, known: ReadonlySet<string>): boolean {
+  return !known.has(file) || kind === 'topic' || kind === 'author';
 }

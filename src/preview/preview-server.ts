@@ -1,8 +1,9 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Environment } from '../build/environment.ts';
 import { hasErrors } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
+import { createHeadHelp } from './head-help.ts';
 import { LiveContent } from './live-content.ts';
 import { openBridge, type PreviewBridge } from './preview-bridge.ts';
 import { createPageMiddleware } from './page-middleware.ts';
@@ -26,7 +27,9 @@ export function startPreview({ server, environment, displayDir, log }: PreviewHo
   const report = () => formatReport(content.problems, displayDir);
   const { contentDir, now } = environment;
   const settings = { contentDir, ...(process.env['SITE_NOW'] && { now }) };
+  const folder = join(server.config.root, '.astro/collections');
   const content = new LiveContent(settings, {
+    listed: createHeadHelp({ contentDir, folder, log }),
     coming: (next) => bridge.makeAhead?.(next),
     shown: () => {
       forgetPaths(server);

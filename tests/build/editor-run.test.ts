@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listSiteFiles } from '../support/built-pages.ts';
 import { startPreviewServer } from '../support/preview-server.ts';
@@ -70,6 +71,12 @@ test('npm run dev shows it', async () => {
   try {
     const response = await fetch(`${server.address}${page}`);
     expect(await response.text()).toContain('Nobody saw the pilot.');
+    // VS Code completes its head: what it makes of this list, tests/unit/preview/head-help.test.ts asks.
+    const list = join(root, '.astro/collections/collections.json');
+    const key = decodeURIComponent(pathToFileURL(file).href).toLowerCase();
+    await expect
+      .poll(() => readFileSync(list, 'utf8'), { timeout: 30_000 })
+      .toContain(`"${key}": "article"`);
   } finally {
     await server.stop();
   }

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkPublication } from '../../../src/checks/check-publication.ts';
 import { checkExchangeLocks } from '../../../src/checks/exchange-locks.ts';
 import { writeExchangeLocks } from '../../../src/editor/write-exchange-locks.ts';
+import { lockFileOf } from '../../../src/exchanges/exchange-lock.ts';
 import { readPublication } from '../../../src/source/read-publication.ts';
 import {
   membersHead,
@@ -81,4 +83,13 @@ it('npm run check -- --write writes it', () => {
   });
   expect(stdout).toContain(`wrote ${lockFile}`);
   expect(readFileSync(join(folder, lockFile), 'utf8')).toContain('"id":"exchange-1"');
+});
+
+it('every lock of this publication is there and current: else run "npm run check -- --write"', async () => {
+  const own = readPublication('content');
+  expect(own.scanned.filter(({ file }) => existsSync(`content/${lockFileOf(file)}`))).not.toEqual(
+    [],
+  );
+  const problems = await checkPublication(own, Date.UTC(2026, 0, 1));
+  expect(problems.filter(({ rule }) => rule.includes('lock'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // The examples of the guide go through the schemas of the site, and no field is without one.
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeJsonSchemas } from '../../../src/editor/json-schemas.ts';
+import { makeFileSchemas, makeHeadSchemas } from '../../../src/schemas/json-schemas.ts';
 import { readPublication } from '../../../src/source/read-publication.ts';
 import { writePublication } from '../../support/temporary-publication.ts';
 import { readText } from './read-content.ts';
@@ -30,7 +30,8 @@ const folders: Readonly<Record<string, string>> = {
   publication: 'publication.yaml',
   topic: 'topics/',
 };
-const schemas = [...makeJsonSchemas(readPublication('content'))].map(([name, text]) => {
+const noNames = { topics: new Map(), authors: new Map() };
+const schemas = [...makeFileSchemas(), ...makeHeadSchemas(noNames)].map(([name, text]) => {
   const kind = name.replace('.schema.json', '');
   return { kind, keys: listKeys(JSON.parse(text)), folder: folders[kind] ?? '' };
 });

@@ -37,11 +37,11 @@ it('lets nothing in a message end the annotation or begin another', () => {
     line: 1,
     column: 2,
     severity: 'warning',
-    rule: 'x',
+    rule: 'unbalanced',
     message: '100 %\r\n::error::forged',
   };
   expect(formatAnnotations([problem], 'content')).toBe(
-    '::warning file=content/articles/2024/a%2Cb%3Ac.md,line=1,col=2,title=x::100 %25%0D%0A::error::forged',
+    '::warning file=content/articles/2024/a%2Cb%3Ac.md,line=1,col=2,title=unbalanced::100 %25%0D%0A::error::forged',
   );
 });
 

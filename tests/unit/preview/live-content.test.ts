@@ -17,9 +17,11 @@ async function open(change?: (folder: string) => void, patience = 60_000) {
   change?.(folder);
   const events: string[] = [];
   const coming: unknown[] = [];
+  const listed: string[][] = [];
   const content = new LiveContent(
     { contentDir: folder, patience },
     {
+      listed: (readings) => listed.push([...readings.keys()]),
       coming: (next) => coming.push(next),
       shown: () => events.push('shown'),
       refused: (problems) => events.push(...problems.map(({ message }) => message)),
@@ -32,7 +34,7 @@ async function open(change?: (folder: string) => void, patience = 60_000) {
   const write = (text: string, name = file) => writeFileSync(`${folder}/${name}`, text);
   const titleOf = (slug: string) =>
     content.shown?.articles.find((article) => article.slug === slug)?.frontmatter.title;
-  return { content, coming, events, folder, write, titleOf };
+  return { content, coming, events, folder, listed, write, titleOf };
 }
 
 test('an edit shows, and a deletion too', async () => {
@@ -44,6 +46,29 @@ test('an edit shows, and a deletion too', async () => {
   await content.take([file]);
   expect(titleOf('new')).toBeUndefined();
   expect(events).toEqual(['shown', 'shown']);
+});
+
+test('files are listed anew when one comes or goes and when a name changes, not for other edits', async () => {
+  const { content, listed, folder, write } = await open();
+  const topic = 'topics/harbour.md';
+  expect(listed.at(-1)).toContain(topic);
+  write(writeArticle());
+  await content.take([file]);
+  expect(listed).toHaveLength(2);
+  write(writeArticle().replace('A title', 'Another title'));
+  await content.take([file]);
+  expect(listed).toHaveLength(2);
+  write('---\ntitle: Docks\ndescription: Docks.\n---\n', topic);
+  await content.take([topic]);
+  expect(listed).toHaveLength(3);
+  // An article that is only begun is full of faults, and it is then that its head is written.
+  write('---\ntit', 'articles/2024/begun.md');
+  await content.take(['articles/2024/begun.md']);
+  expect(listed.at(-1)).toContain('articles/2024/begun.md');
+  rmSync(`${folder}/${file}`);
+  await content.take([file]);
+  expect(listed).toHaveLength(5);
+  expect(listed.at(-1)).not.toContain(file);
 });
 
 test('what will be shown is told ahead, so that pages can begin; what cannot be read is not', async () => {
