@@ -5,6 +5,7 @@ import type { RenderOptions } from '../markdown/body-settings.ts';
 import type { SealedCorrection } from '../markdown/sealed-corrections.ts';
 import { correctionSchema, isCorrectionPlace } from '../schemas/correction.ts';
 import { contentFile } from '../site/content-file.ts';
+import { readContent } from '../site/read-content.ts';
 import { readBody } from '../source/read-body.ts';
 
 type Corrections = Pick<RenderOptions, 'correctionNotes' | 'sealedCorrections'>;
@@ -34,7 +35,7 @@ function readSealed(
   language: string,
 ): SealedCorrection[] {
   if (corrections.length === 0) return [];
-  const { frontmatter } = readBody(contentFile(filePath));
+  const { frontmatter } = readBody(contentFile(filePath), readContent);
   const { corrections: written } = parse(frontmatter) as { corrections: unknown[] };
   return corrections.map(({ id, date, index }) => {
     const { where, was, now } = correctionSchema.parse(written[index]);

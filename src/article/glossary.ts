@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { glossarySchema, type GlossaryTerm } from '../schemas/glossary.ts';
 import { environment } from '../site/environment.ts';
+import { readContent } from '../site/read-content.ts';
 
 let terms: readonly GlossaryTerm[] | undefined;
 
@@ -14,7 +14,7 @@ export function readGlossary(): readonly GlossaryTerm[] {
 }
 
 function read(): readonly GlossaryTerm[] {
-  const file = join(environment.contentDir, 'glossary.yaml');
-  if (!existsSync(file)) return [];
-  return glossarySchema.safeParse(parse(readFileSync(file, 'utf8'))).data?.terms ?? [];
+  const bytes = readContent(join(environment.contentDir, 'glossary.yaml'));
+  if (!bytes) return [];
+  return glossarySchema.safeParse(parse(Buffer.from(bytes).toString())).data?.terms ?? [];
 }

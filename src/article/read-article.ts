@@ -6,6 +6,7 @@ import { renderBody } from '../markdown/render-body.ts';
 import type { GatedBody, PublicBody } from '../markdown/rendered-body.ts';
 import { pathTo } from '../site/address.ts';
 import { contentFile } from '../site/content-file.ts';
+import { readContent } from '../site/read-content.ts';
 import { isPictureFile, resolvePicture } from '../source/image-path.ts';
 import { readBody } from '../source/read-body.ts';
 import { listCorrectionNotes } from './correction-notes.ts';
@@ -23,10 +24,10 @@ export interface ArticleText {
 /** Reads and renders the text of one article; the pictures of its public half are published. */
 export async function readArticle(article: Article): Promise<ArticleText> {
   const file = contentFile(article.filePath);
-  const identify = article.kind === 'interview' ? readExchangeIds(file) : undefined;
+  const identify = article.kind === 'interview' ? readExchangeIds(file, readContent) : undefined;
   const { publication } = await getCurrentEdition();
   const corrections = listCorrectionNotes(article, publication.language);
-  const text = renderBody(readBody(file).body, {
+  const text = renderBody(readBody(file, readContent).body, {
     ...article,
     ...corrections,
     identify,

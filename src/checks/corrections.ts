@@ -39,12 +39,21 @@ function render(
     return { id: `correction-${index}`, place: where ?? '', words: '' };
   });
   const path = join(contentDir, file);
-  const settings = { kind, access, speakers, correctionNotes, identify: readExchangeIds(path) };
   try {
+    const settings = { kind, access, speakers, correctionNotes, identify: readIds(path) };
     return renderBody(readBody(path).body, settings);
   } catch (error) {
     if (error instanceof MarkerError || error instanceof SyntaxError) return undefined;
     throw error;
+  }
+}
+
+/** A lock that cannot be read is told of by its own check; without it exchanges are counted. */
+function readIds(path: string): ReturnType<typeof readExchangeIds> {
+  try {
+    return readExchangeIds(path);
+  } catch {
+    return undefined;
   }
 }
 

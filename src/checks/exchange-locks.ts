@@ -1,15 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   formatExchangeLock,
+  type LockedExchange,
   lockEnding,
   lockFileOf,
   parseExchangeLock,
 } from '../exchanges/exchange-lock.ts';
 import { matchExchanges } from '../exchanges/match-exchanges.ts';
 import { listFiles } from '../source/list-files.ts';
+import { lookAt } from '../source/look-at.ts';
+import { splitConflict } from '../source/merge-conflict.ts';
+import { readBytes } from '../source/read-bytes.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { fileStart, type Finding } from './finding.ts';
+import { describeConflict, describeDamage, type LockFault } from './lock-faults.ts';
 import { count } from './report.ts';
 
 /** Locks that are missing, out of date or broken, and those whose article is gone. */
@@ -17,7 +21,7 @@ export function checkExchangeLocks(read: SourcePublication): Finding[] {
   const compared = compareLocks(read);
   const missing = compared.filter(({ state }) => state === 'missing');
   return [
-    ...compared.flatMap(describeLock),
+    ...compared.flatMap((lock) => describeLock(lock, read.contentDir)),
     ...(missing.length > 0 ? [describeMissing(missing)] : []),
     ...findOrphans(read),
   ];
@@ -26,7 +30,7 @@ export function checkExchangeLocks(read: SourcePublication): Finding[] {
 /** The lock of one interview beside what it should be. */
 export interface ComparedLock {
   readonly file: string;
-  readonly state: 'missing' | 'outdated' | 'broken';
+  readonly state: 'missing' | 'outdated' | 'conflict' | 'closed' | 'broken';
   /** What the file should hold; absent when it must be mended by hand. */
   readonly text?: string;
   /** What is new, gone or wrong, a line each. */
@@ -46,35 +50,47 @@ function compareLock(contentDir: string, { file, body }: ScannedArticle): Compar
   const asked = body?.conversation?.exchanges ?? [];
   const lockFile = lockFileOf(file);
   const path = join(contentDir, lockFile);
-  if (!existsSync(path)) {
+  if (!lookAt(path)) {
     const text = formatExchangeLock(matchExchanges(asked, []).lock);
     return { file: lockFile, state: 'missing', text, changes: [] };
   }
-  const found = readFileSync(path, 'utf8');
+  const read = readBytes(path);
+  if ('fault' in read) {
+    const { message, help } = read.fault;
+    return { file: lockFile, state: 'closed', changes: [message, help] };
+  }
+  const found = read.bytes.toString('utf8');
   const known = parseExchangeLock(found);
   if (typeof known === 'string') return { file: lockFile, state: 'broken', changes: [known] };
   const { lock } = matchExchanges(asked, known);
   const text = formatExchangeLock(lock);
   if (text === found.replaceAll('\r\n', '\n')) return undefined;
+  const changes = listChanges(known, lock);
+  return { file: lockFile, state: splitConflict(found) ? 'conflict' : 'outdated', text, changes };
+}
+
+function listChanges(known: readonly LockedExchange[], lock: readonly LockedExchange[]): string[] {
   const before = new Map(known.map((exchange) => [exchange.id, exchange]));
-  const changes = lock.flatMap(({ id, question, removed }) => {
+  return lock.flatMap(({ id, question, removed }) => {
     const old = before.get(id);
     if (!old) return [`${id} is new: ${question}`];
     if (removed) return old.removed ? [] : [`${id} is gone: ${question}`];
     if (old.removed) return [`${id} is back: ${question}`];
     return old.question === question ? [] : [`${id} now reads: ${question}`];
   });
-  return { file: lockFile, state: 'outdated', text, changes };
 }
 
-const remedy = 'Record them before you publish: npm run check -- --write';
+const command = 'npm run check -- --write';
+const remedy = `Record them before you publish: ${command}`;
 
-function describeLock({ file, state, changes }: ComparedLock): Finding[] {
+function describeLock({ file, state, changes }: ComparedLock, contentDir: string): Finding[] {
   if (state === 'missing') return [];
-  if (state === 'broken') {
-    const [message = ''] = changes;
-    const help = `Take the file back from version control: git checkout -- ${file}`;
-    return [{ file, at: fileStart, severity: 'error', rule: 'exchange-lock', message, help }];
+  const fault: LockFault = { contentDir, file, rule: 'exchange-lock' };
+  if (state === 'conflict') return [describeConflict(fault, command)];
+  const [message = '', help] = changes;
+  if (state === 'broken') return [describeDamage(fault, message)];
+  if (state === 'closed') {
+    return [{ file, at: fileStart, severity: 'error', rule: 'unreadable', message, help }];
   }
   const [first = 'their order or their answers changed', ...others] = changes;
   return [

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { splitConflict } from '../source/merge-conflict.ts';
 
 /** The file, from the content folder. */
 export const identityLockFile = 'identities.lock.json';
@@ -32,14 +33,28 @@ const form = z.strictObject({
 const about =
   'The identities that feed readers know the articles by. Written by: npm run identities -- --write';
 
-/** Reads a lock file; gives a sentence on what is wrong with it if it cannot be one. */
+/**
+ * Reads a lock file; gives a sentence on what is wrong with it if it cannot be one. Two versions that Git
+ * left in it are taken together.
+ */
 export function parseIdentityLock(text: string): IdentityLock | string {
+  const versions = splitConflict(text);
+  if (!versions) return parseOne(text);
+  const [ours, theirs] = versions.map(parseOne);
+  if (typeof ours !== 'object') return ours ?? '';
+  if (typeof theirs !== 'object') return theirs ?? '';
+  // An article that one side retired and the other still has is retired again if it is gone.
+  const living = [...ours.articles].filter(([, { retired }]) => !retired);
+  return { ...ours, articles: new Map([...ours.articles, ...theirs.articles, ...living]) };
+}
+
+function parseOne(text: string): IdentityLock | string {
   const json = parseJson(text);
-  if (json === undefined) return 'this is no lock file of identities: it is not JSON';
+  if (json === undefined) return 'this lock file of identities is cut off or damaged';
   const result = form.safeParse(json);
   if (!result.success) {
-    const [issue] = result.error.issues;
-    return `this is no lock file of identities: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+    const place = result.error.issues[0]?.path.join('.') || 'its beginning';
+    return `this is no lock file of identities: ${place} is not as it was written`;
   }
   const { authority, articles } = result.data;
   return { authority, articles: new Map(Object.entries(articles).map(readEntry)) };

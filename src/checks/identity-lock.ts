@@ -7,6 +7,8 @@ import {
   findRenamed,
   type Identities,
 } from './changed-addresses.ts';
+import { splitConflict } from '../source/merge-conflict.ts';
+import { describeConflict, describeDamage, type LockFault } from './lock-faults.ts';
 import type { IdentityLock, LockedArticle } from './identity-lock-file.ts';
 import { identityLockFile, parseIdentityLock } from './identity-lock-file.ts';
 import type { Rule } from './rules.ts';
@@ -18,10 +20,10 @@ import type { Rule } from './rules.ts';
 export function checkIdentityLock(read: SourcePublication): Finding[] {
   if (read.identityLock === undefined) return [];
   const lock = parseIdentityLock(read.identityLock);
-  if (typeof lock === 'string')
-    return [
-      describe({ file: identityLockFile, rule: 'identity-lock', message: lock, help: restore }),
-    ];
+  const { contentDir } = read;
+  const fault: LockFault = { contentDir, file: identityLockFile, rule: 'identity-lock' };
+  if (typeof lock === 'string') return [describeDamage(fault, lock)];
+  if (splitConflict(read.identityLock)) return [describeConflict(fault, recordCommand)];
   const now = collectIdentities(read);
   return [
     ...findNewForm(read, lock),
@@ -47,8 +49,8 @@ export function collectIdentities({
   );
 }
 
-const restore = 'Take the file back from version control: git checkout -- identities.lock.json';
-const record = 'If that is meant, record it: npm run identities -- --write';
+const recordCommand = 'npm run identities -- --write';
+const record = `If that is meant, record it: ${recordCommand}`;
 
 /** The two halves of every `tag:` URI that publication.yaml gives. */
 function findNewForm({ publication }: SourcePublication, lock: IdentityLock): Finding[] {
@@ -122,7 +124,7 @@ function findNew({ articles }: IdentityLock, now: Identities): Finding[] {
   const fresh = [...now.keys()].filter((key) => !articles.has(key));
   if (fresh.length === 0) return [];
   const message = `${fresh.length} new: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}`;
-  const help = 'Record them before you publish: npm run identities -- --write';
+  const help = `Record them before you publish: ${recordCommand}`;
   return [
     {
       ...describe({ file: identityLockFile, rule: 'identity-new', message, help }),

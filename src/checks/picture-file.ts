@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from './rules.ts';
 
@@ -18,14 +18,45 @@ export async function examinePicture(
   file: string,
 ): Promise<PictureFault | undefined> {
   const path = join(contentDir, file);
-  const megabytes = (statSync(path, { throwIfNoEntry: false })?.size ?? -1) / 2 ** 20;
-  if (megabytes < 0) {
-    const help = `Put the picture at ${file}, or mend the name.`;
-    return { rule: 'image-missing', message: `the picture ${file} is missing`, help };
-  }
+  const size = readSize(path);
+  if (typeof size !== 'number') return describeAbsence(file, size.code);
+  const megabytes = size / 2 ** 20;
   if (megabytes > most.megabytes) return tooLarge(file, `${Math.ceil(megabytes)} MB`);
   return examinePixels(path, file);
 }
+
+function readSize(path: string): number | { readonly code?: string } {
+  try {
+    const { size } = statSync(path);
+    accessSync(path, constants.R_OK);
+    return size;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+function describeAbsence(file: string, code = ''): PictureFault {
+  const name = file.length > 80 ? `${file.slice(0, 79)}…` : file;
+  const [what, help] = absences[code] ?? [
+    'is missing',
+    `Put the picture at ${name}, or mend the name.`,
+  ];
+  const rule = code === 'EACCES' ? 'image-unreadable' : 'image-missing';
+  return { rule, message: `the picture ${name} ${what}`, help };
+}
+
+const absences: Readonly<Record<string, readonly [what: string, help: string]>> = {
+  EACCES: [
+    'cannot be read: you have no permission',
+    'Ask whoever owns it, or give yourself the permission with "chmod u+rX" and its path.',
+  ],
+  ELOOP: ['is a link that leads to itself', 'Delete it, and put the picture itself in its place.'],
+  ENAMETOOLONG: ['has a name that no file can have: it is too long', 'Give it a short name.'],
+  ERR_INVALID_ARG_VALUE: [
+    'has a name that no file can have: there is a character in it that cannot be seen',
+    'Write the name anew, in letters, digits and hyphens.',
+  ],
+};
 
 /** sharp is loaded only when there is a picture: loading it takes longer than checking most publications. */
 async function examinePixels(path: string, file: string): Promise<PictureFault | undefined> {

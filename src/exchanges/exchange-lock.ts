@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { splitConflict } from '../source/merge-conflict.ts';
 
 /** What is remembered of an exchange, enough to know it again after an edit. */
 export interface LockedExchange {
@@ -33,14 +34,27 @@ const form = z.strictObject({
 
 const about = 'The permanent ids of the exchanges. Written by: npm run check -- --write';
 
-/** Reads a lock file; gives a sentence on what is wrong with it if it cannot be one. */
+/**
+ * Reads a lock file; gives a sentence on what is wrong with it if it cannot be one. Of two versions that Git
+ * left in it, each id is taken once, that of the first version first.
+ */
 export function parseExchangeLock(text: string): LockedExchange[] | string {
+  const versions = splitConflict(text);
+  if (!versions) return parseOne(text);
+  const [ours, theirs] = versions.map(parseOne);
+  if (!Array.isArray(ours) || !Array.isArray(theirs))
+    return typeof ours === 'string' ? ours : String(theirs);
+  const known = new Set(ours.map(({ id }) => id));
+  return [...ours, ...theirs.filter(({ id }) => !known.has(id))];
+}
+
+function parseOne(text: string): LockedExchange[] | string {
   const json = parseJson(text);
-  if (json === undefined) return 'this is no lock file of exchanges: it is not JSON';
+  if (json === undefined) return 'this lock file of exchanges is cut off or damaged';
   const result = form.safeParse(json);
   if (!result.success) {
-    const [issue] = result.error.issues;
-    return `this is no lock file of exchanges: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+    const place = result.error.issues[0]?.path.join('.') || 'its beginning';
+    return `this is no lock file of exchanges: ${place} is not as it was written`;
   }
   const { exchanges } = result.data;
   const ids = exchanges.map(({ id }) => id);

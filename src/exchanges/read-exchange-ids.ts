@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { RenderOptions } from '../markdown/body-settings.ts';
+import { readIfThere } from '../source/read-if-there.ts';
 import { lockFileOf, parseExchangeLock } from './exchange-lock.ts';
 import { identifyExchanges } from './identify-exchanges.ts';
 
@@ -8,12 +8,14 @@ import { identifyExchanges } from './identify-exchanges.ts';
  * The lock is matched again with each build: a text that was mended keeps its ids before the lock is
  * written.
  * @param file the article's path
+ * @param read gives the bytes of the lock, if there is one
  * @throws Error when the lock cannot be read
  */
-export function readExchangeIds(file: string): RenderOptions['identify'] {
+export function readExchangeIds(file: string, read = readIfThere): RenderOptions['identify'] {
   const lockFile = lockFileOf(file);
-  if (!existsSync(lockFile)) return undefined;
-  const lock = parseExchangeLock(readFileSync(lockFile, 'utf8'));
+  const bytes = read(lockFile);
+  if (!bytes) return undefined;
+  const lock = parseExchangeLock(Buffer.from(bytes).toString());
   if (typeof lock === 'string') throw new Error(`${lockFile}: ${lock}`);
   return (asked) => identifyExchanges(asked, lock);
 }

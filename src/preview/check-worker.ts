@@ -6,10 +6,12 @@ import type { FileReading } from '../source/file-reading.ts';
 import { assemblePublication } from '../source/assemble-publication.ts';
 import { readFilesAtOnce } from '../source/read-at-once.ts';
 import { applyDelta, type ContentDelta } from './content-delta.ts';
+import { readTexts } from './shown-texts.ts';
 
-/** What the thread says: first all readings, then what is wrong with each version that it came to check. */
+/** What the thread says: first all readings, then the texts they were made of, then what is wrong with each version that it came to check. */
 export type CheckMessage =
   | { readonly readings: ReadonlyMap<string, FileReading> }
+  | { readonly texts: ReadonlyMap<string, Uint8Array> }
   | { readonly version: number; readonly problems: readonly Problem[] };
 
 /** What the thread is started with: the folder, and the moment where the clock stands still. */
@@ -25,6 +27,7 @@ let version = 0;
 let checking = false;
 
 say({ readings });
+say({ texts: readTexts(contentDir) });
 parentPort?.on('message', (delta: ContentDelta) => {
   applyDelta(readings, delta);
   version = delta.version;

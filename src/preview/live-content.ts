@@ -6,6 +6,7 @@ import type { SourcePublication } from '../source/source-publication.ts';
 import type { CheckMessage, CheckSettings } from './check-worker.ts';
 import { applyDelta, type ContentDelta } from './content-delta.ts';
 import { readChanges } from './read-changes.ts';
+import { ShownTexts } from './shown-texts.ts';
 
 /** What is told as the publication changes. */
 export interface ContentListener {
@@ -34,6 +35,7 @@ export class LiveContent {
   readonly #listener: ContentListener;
   readonly #worker: Worker;
   readonly #answers = new Map<number, (problems: readonly Problem[]) => void>();
+  readonly #texts: ShownTexts;
   #readings = new Map<string, FileReading>();
   #problems: readonly Problem[] = [];
   #good: SourcePublication | undefined;
@@ -54,6 +56,7 @@ export class LiveContent {
     this.#patience = patience;
     this.#contentDir = contentDir;
     this.#listener = listener;
+    this.#texts = new ShownTexts(contentDir);
     this.#worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
       workerData: settings,
     });
@@ -62,6 +65,7 @@ export class LiveContent {
       this.#worker.once('error', reject);
       this.#worker.on('message', (message: CheckMessage) => {
         if ('problems' in message) return this.#answer(message.version, message.problems);
+        if ('texts' in message) return this.#texts.keep(message.texts);
         this.#readings = new Map(message.readings);
         this.#good = assemblePublication(contentDir, this.#readings.values());
         this.#listener.listed(this.#readings);
@@ -73,6 +77,14 @@ export class LiveContent {
   /** What pages show. Even with errors at the start it is all that can be read; nothing when that is not enough. */
   get shown(): SourcePublication | undefined {
     return this.#shown;
+  }
+
+  /**
+   * The bytes of a text as they belong to what is shown, whatever has become of the file; nothing when it is
+   * not there. @param file path from the content folder
+   */
+  read(file: string): Uint8Array | undefined {
+    return this.#texts.read(file, { edited: this.#shown !== this.#good });
   }
 
   /** Counts what was shown, so that a page that was made of something older can be told. */
@@ -89,8 +101,10 @@ export class LiveContent {
   async take(paths: Iterable<string>): Promise<void> {
     await this.ready;
     const known = new Set(this.#readings.keys());
-    const { matter, ...changes } = readChanges(this.#contentDir, paths, known);
+    const touched = [...paths];
+    const { matter, ...changes } = readChanges(this.#contentDir, touched, known);
     if (!matter) return;
+    this.#texts.take([...touched, ...changes.changed.map(({ file }) => file)]);
     const delta: ContentDelta = { version: ++this.#version, ...changes };
     applyDelta(this.#readings, delta);
     if (delta.removed.length > 0 || delta.changed.some((reading) => isListedAnew(reading, known))) {
@@ -153,6 +167,7 @@ export class LiveContent {
     }
     if (wasRefused || this.#shownVersion !== this.#version) this.#show(this.#assemble());
     this.#good = this.#shown;
+    this.#texts.settle();
   }
 
   #show(content: SourcePublication): void {

@@ -11,6 +11,8 @@ import { encodeChoice, parseChoice, parseChoiceForm } from './preview-choice.ts'
 export interface PageSettings {
   readonly environment: Environment;
   readonly content: LiveContent;
+  /** What is wrong with the content as it is on disk; nothing while there is no error. */
+  report(): string | undefined;
   /** Makes Astro ask anew which pages there are. */
   forget(): void;
 }
@@ -18,7 +20,7 @@ export interface PageSettings {
 type Next = (error?: unknown) => void;
 
 /** Makes every page for the time and the reader that were chosen, and takes the choice. */
-export function createPageMiddleware({ environment, content, forget }: PageSettings) {
+export function createPageMiddleware({ environment, content, report, forget }: PageSettings) {
   const times = new AsyncLocalStorage<string>();
   const asked = new Set<string>();
   const groupCode = findGroupCode(environment);
@@ -40,10 +42,20 @@ export function createPageMiddleware({ environment, content, forget }: PageSetti
     }
     const { edition } = content;
     const place = { environment, choice, edition, ...(code !== undefined && { groupCode: code }) };
-    holdHtml(response, (html) => finishPage(html, place));
+    holdHtml(response, (html) => {
+      const faults = response.statusCode === 500 ? report() : undefined;
+      return finishPage(faults === undefined ? html : describeFailure(faults), place);
+    });
     times.run(choice.time, next);
   };
   return { handle, asked, time: () => times.getStore() ?? '' };
+}
+
+/** In the place of a stack: a page that cannot be made because of the content, such as one whose picture is gone. */
+function describeFailure(report: string): string {
+  const text = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const words = 'This page cannot be shown until the content is mended';
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${words}</title></head><body><h1>${words}</h1><pre>${text}</pre></body></html>`;
 }
 
 /** The path that is asked for, from the root of the site. */

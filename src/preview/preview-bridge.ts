@@ -4,6 +4,8 @@ import type { SourcePublication } from '../source/source-publication.ts';
 export interface PreviewBridge {
   /** The publication as it is to be shown; the same object as long as nothing changes. */
   content(): SourcePublication | undefined;
+  /** The bytes of a file as it is to be shown, by its absolute path; nothing when it is not there. */
+  read(path: string): Uint8Array | undefined;
   /** The time of the page that is being made, see `PreviewTime`. */
   time(): string;
   /** The paths that browsers have asked for since the start, below the base path. */

@@ -46,15 +46,22 @@ export function startPreview({ server, environment, displayDir, log }: PreviewHo
     if (edition !== String(content.edition)) client.send({ type: 'full-reload', path: '*' });
     if (hasErrors(content.problems)) client.send('preview:problems', { report: report() });
   });
-  const pages = createPageMiddleware({ environment, content, forget: () => forgetPaths(server) });
+  const pages = createPageMiddleware({
+    environment,
+    content,
+    report: () => (hasErrors(content.problems) ? report() : undefined),
+    forget: () => forgetPaths(server),
+  });
   const { time, asked } = pages;
-  const bridge: PreviewBridge = { content: () => content.shown, time, asked };
+  const bridge: PreviewBridge = {
+    content: () => content.shown,
+    read: (path) => content.read(toContentPath(contentDir, path)),
+    time,
+    asked,
+  };
   openBridge(bridge);
   server.middlewares.use(pages.handle);
-  const unwatch = watchFolders(
-    environment.contentDir,
-    collectPaths(environment.contentDir, content),
-  );
+  const unwatch = watchFolders(contentDir, collectPaths(contentDir, content));
   server.httpServer?.once('close', () => {
     unwatch();
     void content.close();
@@ -73,7 +80,7 @@ function collectPaths(contentDir: string, content: LiveContent): (path: string) 
   const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   return (path) => {
-    touched.add(relative(contentDir, path).split(sep).join('/'));
+    touched.add(toContentPath(contentDir, path));
     clearTimeout(timer);
     timer = setTimeout(() => {
       const paths = [...touched];
@@ -81,4 +88,8 @@ function collectPaths(contentDir: string, content: LiveContent): (path: string) 
       void content.take(paths);
     }, settleMilliseconds);
   };
+}
+
+function toContentPath(contentDir: string, path: string): string {
+  return relative(contentDir, path).split(sep).join('/');
 }

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileReading } from '../source/file-reading.ts';
+import { lookAt } from '../source/look-at.ts';
 import { readFile } from '../source/read-file.ts';
 import { listContent } from '../source/read-publication.ts';
 
@@ -43,19 +43,15 @@ function isSeen(path: string): boolean {
 
 /** A folder stands for all that it holds or held: it may have been renamed, or come with Git. */
 function listTouched(contentDir: string, path: string, known: ReadonlySet<string>): string[] {
-  const isFile = statSync(join(contentDir, path), { throwIfNoEntry: false })?.isFile();
-  if (isFile || known.has(path)) return [path];
-  const isInside = (file: string) => path === '' || file.startsWith(`${path}/`);
+  const entry = lookAt(join(contentDir, path));
+  if (entry ? !entry.isDirectory() : known.has(path)) return [path];
+  const isInside = (file: string) => path === '' || file === path || file.startsWith(`${path}/`);
   const found = new Set(listContent(contentDir).filter(isInside));
   const lost = [...known].filter((file) => isInside(file) && !found.has(file));
-  return [...[...found].filter((file) => !known.has(file)), ...lost];
+  return [...[...found].filter((file) => file === path || !known.has(file)), ...lost];
 }
 
 /** Nothing when the file is gone, or was never content. */
 function readOne(contentDir: string, file: string): FileReading | undefined {
-  try {
-    return readFile(contentDir, file);
-  } catch {
-    return undefined;
-  }
+  return lookAt(join(contentDir, file)) ? readFile(contentDir, file) : undefined;
 }

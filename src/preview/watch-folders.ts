@@ -1,5 +1,6 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { lookAt } from '../source/look-at.ts';
 
 /**
  * Watches a folder and all folders in it, one watcher a folder: ten thousand articles in thirty folders
@@ -11,7 +12,7 @@ import { join } from 'node:path';
 export function watchFolders(root: string, report: (path: string) => void): () => void {
   const watchers = new Map<string, FSWatcher>();
   const heard = (path: string): void => {
-    if (isFolder(path)) add(path);
+    if (lookAt(path)?.isDirectory()) addWhatIsOpen(path);
     else drop(path);
     report(path);
   };
@@ -23,7 +24,15 @@ export function watchFolders(root: string, report: (path: string) => void): () =
     // A folder that goes away ends its watcher; what was in it is reported by the folder above.
     watcher.on('error', () => drop(folder));
     watchers.set(folder, watcher);
-    for (const inner of listFolders(folder)) add(inner);
+    for (const inner of listFolders(folder)) addWhatIsOpen(inner);
+  };
+  const addWhatIsOpen = (folder: string): void => {
+    try {
+      add(folder);
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      drop(folder);
+    }
   };
   const drop = (path: string): void => {
     for (const [folder, watcher] of watchers) {
@@ -36,8 +45,10 @@ export function watchFolders(root: string, report: (path: string) => void): () =
   return () => drop(root);
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Whether a folder has gone again, or may not be looked into: the checks tell of the latter. */
+function isClosed(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR'].includes(code);
 }
 
 function listFolders(folder: string): string[] {

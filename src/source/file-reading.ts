@@ -22,6 +22,8 @@ export type FileReading = { readonly file: string; readonly problems: readonly P
   | { readonly kind: 'glossary'; readonly entry?: SourceEntry<Glossary> }
   | { readonly kind: 'partners'; readonly entry?: SourceEntry<Partners> }
   | { readonly kind: 'stray' }
+  /** A folder or a lock that cannot be read. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'identity-lock'; readonly text: string }
 );
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityLockFile } from '../checks/identity-lock-file.ts';
 import { authorSchema } from '../schemas/author.ts';
@@ -8,9 +8,12 @@ import { partnersSchema } from '../schemas/partners.ts';
 import { publicationSchema } from '../schemas/publication.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import type { FileReading } from './file-reading.ts';
+import { lookAt } from './look-at.ts';
 import { readArticle } from './read-article.ts';
+import { describeReadFault, readBytes } from './read-bytes.ts';
 import { readEntry } from './read-entry.ts';
 import { omitFaults } from './read-fields.ts';
+import { describeTextFault } from './read-markdown.ts';
 import { readSettings } from './read-settings.ts';
 
 /**
@@ -32,19 +35,39 @@ export function readFile(contentDir: string, file: string): FileReading | undefi
   if (file === 'glossary.yaml') {
     return { kind: 'glossary', file, ...readSettings(contentDir, file, glossarySchema) };
   }
-  if (file === identityLockFile) {
-    const text = readFileSync(join(contentDir, file), 'utf8');
-    return { kind: 'identity-lock', file, text, problems: [] };
-  }
+  if (file === identityLockFile) return readLock(contentDir, file);
   if (file.startsWith('topics/') && file.endsWith('.md')) {
     return { kind: 'topic', file, ...readEntry(contentDir, file, topicSchema) };
   }
   if (file.startsWith('authors/') && file.endsWith('.md')) {
     return { kind: 'author', file, ...readEntry(contentDir, file, authorSchema) };
   }
-  if (!file.startsWith('articles/')) return undefined;
-  if (file.endsWith('.md')) return { kind: 'article', file, ...readArticle(contentDir, file) };
-  return looksLikeText(file) ? { kind: 'stray', file, problems: [] } : undefined;
+  if (file.startsWith('articles/') && file.endsWith('.md')) {
+    return { kind: 'article', file, ...readArticle(contentDir, file) };
+  }
+  const isStray = file.startsWith('articles/') && looksLikeText(file);
+  return isStray ? { kind: 'stray', file, problems: [] } : readClosedFolder(contentDir, file);
+}
+
+function readLock(contentDir: string, file: string): FileReading {
+  const read = readBytes(join(contentDir, file));
+  if ('fault' in read) {
+    return { kind: 'closed', file, problems: [describeTextFault(file, '', read.fault)] };
+  }
+  return { kind: 'identity-lock', file, text: read.bytes.toString('utf8'), problems: [] };
+}
+
+/** A folder is listed as a file only when it could not be looked into. */
+function readClosedFolder(contentDir: string, file: string): FileReading | undefined {
+  const isTop = ['articles', 'topics', 'authors'].includes(file);
+  if (!isTop && !lookAt(join(contentDir, file))?.isDirectory()) return undefined;
+  try {
+    readdirSync(join(contentDir, file));
+    return undefined;
+  } catch (error) {
+    const problems = [describeTextFault(file, '', describeReadFault(error))];
+    return { kind: 'closed', file, problems };
+  }
 }
 
 function looksLikeText(file: string): boolean {

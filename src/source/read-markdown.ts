@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
@@ -6,6 +5,7 @@ import type { Problem } from '../checks/problem.ts';
 import { decodeText, type TextFault } from './decode-text.ts';
 import { findMissingNewline } from './final-newline.ts';
 import { createPlacer } from './place-finding.ts';
+import { readBytes } from './read-bytes.ts';
 import { readFields, type Fields } from './read-fields.ts';
 import { splitFrontmatter } from './split-frontmatter.ts';
 
@@ -29,7 +29,9 @@ export function readMarkdown<T extends z.ZodType>(
   file: string,
   schema: T,
 ): MarkdownFile<T> {
-  const bytes = readFileSync(join(contentDir, file));
+  const read = readBytes(join(contentDir, file));
+  if ('fault' in read) return refuse({ file, digest: '', text: '' }, read.fault);
+  const { bytes } = read;
   const digest = createHash('sha256').update(bytes).digest('hex');
   const decoded = decodeText(bytes);
   if ('fault' in decoded) return refuse({ file, digest, text: readLoosely(bytes) }, decoded.fault);
@@ -43,7 +45,7 @@ export function readMarkdown<T extends z.ZodType>(
   return { ...fields, problems, digest, body: text.slice(bodyOffset), bodyOffset, bodyLine };
 }
 
-/** The problem of a file that is no readable text. */
+/** The problem of a file that cannot be read or is no text. */
 export function describeTextFault(file: string, text: string, fault: TextFault): Problem {
   return createPlacer(text)({ file, severity: 'error', rule: 'unreadable', ...fault });
 }

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { identityLockFile } from '../checks/identity-lock-file.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import type { FileReading } from './file-reading.ts';
 import { listFiles } from './list-files.ts';
+import { lookAt } from './look-at.ts';
 import { readFile } from './read-file.ts';
 import type { SourcePublication } from './source-publication.ts';
 
@@ -32,9 +32,7 @@ export function listContent(contentDir: string): string[] {
   ];
   const folders = ['topics', 'authors', 'articles'];
   return [
-    ...settings.filter((file) =>
-      statSync(`${contentDir}/${file}`, { throwIfNoEntry: false })?.isFile(),
-    ),
+    ...settings.filter((file) => lookAt(`${contentDir}/${file}`)),
     ...folders.flatMap((folder) => listFiles(contentDir, folder)),
   ];
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { z } from 'astro/zod';
 import { decodeText } from './decode-text.ts';
 import { findMissingNewline } from './final-newline.ts';
+import { readBytes } from './read-bytes.ts';
 import { readFields, type Fields } from './read-fields.ts';
 import { describeTextFault, readLoosely } from './read-markdown.ts';
 import type { SourceEntry } from './source-publication.ts';
@@ -19,7 +19,11 @@ export function readSettings<T extends z.ZodType>(
   file: string,
   schema: T,
 ): Settings<T> {
-  const bytes = readFileSync(join(contentDir, file));
+  const read = readBytes(join(contentDir, file));
+  if ('fault' in read) {
+    return { faultyKeys: [], problems: [describeTextFault(file, '', read.fault)] };
+  }
+  const { bytes } = read;
   const decoded = decodeText(bytes);
   if ('fault' in decoded) {
     const problems = [describeTextFault(file, readLoosely(bytes), decoded.fault)];

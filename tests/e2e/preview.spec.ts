@@ -133,6 +133,53 @@ test('faults stand over the last good page, all of them, in the words of the che
   await expect(report(page)).toHaveCount(0);
 });
 
+test('a file that cannot even be read leaves the last good page, text and all', async ({
+  page,
+  request,
+}) => {
+  write('articles/2026/whole.md', article('A whole title', '', 'The good words.'));
+  const path = '/articles/2026/whole/';
+  await open(page, path);
+  await expect(page.getByText('The good words.')).toBeVisible();
+  write('articles/2026/whole.md', '---\ntitle: Bad\n');
+  await expect(report(page)).toContainText('the frontmatter never ends');
+  await page.reload();
+  await expect(report(page)).toContainText('the frontmatter never ends');
+  await expect(page.locator('h1')).toHaveText('A whole title');
+  await expect(page.getByText('The good words.')).toBeVisible();
+  // One that nobody had looked at before it broke, and one whose lock broke.
+  write('articles/2024/ferry-fares-rise.md', '---\ntitle: Bad\n');
+  write('articles/2025/pilot-and-captain.exchanges.json', '<<<<<<< HEAD\n');
+  write('glossary.yaml', 'terms: [\n');
+  await expect(report(page)).toContainText('pilot-and-captain.exchanges.json:1:1 error');
+  for (const other of ['/articles/2024/ferry-fares-rise/', interview]) {
+    expect((await request.get(`${server.address}${other}`)).status()).toBe(200);
+  }
+  rmSync(join(contentDir, 'glossary.yaml'));
+  cpSync(join(root, sites.small.contentDir, 'articles'), join(contentDir, 'articles'), {
+    recursive: true,
+  });
+  write('articles/2026/whole.md', article('A better title'));
+  await expect(page.locator('h1')).toHaveText('A better title');
+  await expect(report(page)).toHaveCount(0);
+});
+
+test('a page that cannot be made says why, without a stack', async ({ page, request }) => {
+  const picture = 'articles/2026/gone.png';
+  cpSync(join(contentDir, 'articles/2025/fish-hall.png'), join(contentDir, picture));
+  const head = 'image:\n  src: gone.png\n  alt: A gull\n  credit: Photo\n';
+  write('articles/2026/pictured.md', article('Pictured', head));
+  const path = '/articles/2026/pictured/';
+  await open(page, path);
+  await expect(page.locator('h1')).toHaveText('Pictured');
+  rmSync(join(contentDir, picture));
+  await expect(report(page)).toContainText('the picture articles/2026/gone.png is missing');
+  const answer = await (await request.get(`${server.address}${path}`)).text();
+  expect(answer).toContain('the picture articles/2026/gone.png is missing');
+  expect(answer).not.toMatch(/\bat .*:\d+:\d+\)|node_modules/);
+  rmSync(join(contentDir, 'articles/2026/pictured.md'));
+});
+
 test('drafts and what is to come are marked, until the time of the page is that of readers', async ({
   page,
 }) => {

@@ -68,12 +68,39 @@ describe('the lock of an interview', () => {
   it('is refused when it is broken or belongs to no article', () => {
     const folder = writePublication({ [article]: write(first), [lockFile]: '{}' });
     expect(tell(folder)).toEqual([
-      expect.stringContaining(`${lockFile} error this is no lock file`),
+      `${lockFile} error this is no lock file of exchanges: about is not as it was written`,
     ]);
     expect(writeExchangeLocks(readPublication(folder))).toEqual([]);
     rmSync(join(folder, article));
     expect(tell(folder)).toEqual([expect.stringContaining('belong to no article')]);
   });
+});
+
+it('two versions that Git left in a lock are told of, and put together', () => {
+  const folder = writePublication({ [article]: write(first + second) });
+  writeExchangeLocks(readPublication(folder));
+  const path = join(folder, lockFile);
+  const ours = readFileSync(path, 'utf8');
+  const theirs = ours
+    .split('\n')
+    .map((line) => line.replace(/,$/, ''))
+    .filter((line) => !line.includes('exchange-2'))
+    .join('\n')
+    .replace(
+      '    {"id":"exchange-1"',
+      '    {"id":"exchange-3","question":"Who pays?","answer":"They do, and always did."},\n    {"id":"exchange-1"',
+    )
+    .replace('--write"', '--write",');
+  writeFileSync(path, `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> other\n`);
+  const [finding] = checkExchangeLocks(readPublication(folder));
+  expect(finding).toMatchObject({ file: lockFile, severity: 'error', rule: 'exchange-lock' });
+  expect(finding?.message).toContain('two versions');
+  expect(finding?.help).toContain('npm run check -- --write');
+  writeExchangeLocks(readPublication(folder));
+  expect(tell(folder)).toEqual([]);
+  const merged = readFileSync(path, 'utf8');
+  for (const id of ['exchange-1', 'exchange-2', 'exchange-3']) expect(merged).toContain(`"${id}"`);
+  expect(merged).not.toContain('<<<<');
 });
 
 it('npm run check -- --write writes it', () => {

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkIdentityLock } from '../../../src/checks/identity-lock.ts';
 import { recordIdentities } from '../../../src/checks/record-identities.ts';
@@ -117,6 +119,53 @@ test('drafts are not recorded, a broken lock is an error, and without a lock not
     expect.objectContaining({ rule: 'identity-lock' }),
   ]);
   expect(checkIdentityLock(read({ [spies]: writeArticle() }))).toEqual([]);
+});
+
+/** The lock as Git leaves it when two branches added an article each. */
+function conflict(ours: string, theirs: string): string {
+  const [head, ...tail] = ['{\n', '\n}\n'].map((edge) => edge.trim());
+  const inner = (text: string) => text.trim().slice(2, -2);
+  return `${head}\n<<<<<<< HEAD\n${inner(ours)}\n||||||| base\n  "about": 1\n=======\n${inner(theirs)}\n>>>>>>> theirs\n${tail.join('')}\n`;
+}
+
+test('two versions that Git left in the lock are told of, and put together without loss', () => {
+  const gone = { [ships]: writeArticle(), 'identities.lock.json': record() };
+  const ours = lock(gone);
+  const theirs = lock({ [spies]: writeArticle(), 'articles/2024/cats.md': writeArticle() });
+  const text = conflict(ours, theirs);
+  const files = { [ships]: writeArticle(), 'articles/2024/cats.md': writeArticle() };
+  const [finding] = checkIdentityLock(read({ ...files, 'identities.lock.json': text }));
+  expect(finding).toMatchObject({ rule: 'identity-lock', severity: 'error' });
+  expect(finding?.message).toContain('two versions');
+  expect(finding?.help).toContain('npm run identities -- --write');
+  const merged = lock({ ...files, 'identities.lock.json': text });
+  expect(merged).toContain('"2024/cats": "2024-05-06"');
+  expect(merged).toContain('"2024/ships": "2024-05-06"');
+  expect(merged).toContain('"2024/spies": "2024-05-06 retired"');
+  expect(findings({ ...files, 'identities.lock.json': merged })).toEqual([]);
+});
+
+test('a damaged lock is taken back by the command that the report shows', () => {
+  const folder = writePublication({ ...settings, [spies]: writeArticle() });
+  const content = join(folder, 'content');
+  mkdirSync(content);
+  for (const name of ['publication.yaml', 'front-page.yaml', 'articles'])
+    renameSync(join(folder, name), join(content, name));
+  const path = join(content, 'identities.lock.json');
+  writeFileSync(path, record());
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], { cwd: folder });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'x');
+  writeFileSync(path, record().slice(0, 60));
+  const check = join(process.cwd(), 'src/editor/check.ts');
+  const run = () => spawnSync(process.execPath, [check], { cwd: folder, encoding: 'utf8' }).stdout;
+  expect(run()).toContain('this lock file of identities is cut off or damaged');
+  const [command = ''] = /git checkout .*/.exec(run()) ?? [];
+  expect(command).toBe('git checkout HEAD -- content/identities.lock.json');
+  execFileSync('sh', ['-c', command], { cwd: folder, stdio: 'ignore' });
+  expect(readFileSync(path, 'utf8')).toBe(record());
 });
 
 test('every identity of this publication is recorded and unchanged', () => {

@@ -122,9 +122,9 @@ describe('the lock file', () => {
   });
 
   it.each([
-    ['{', 'no lock file'],
+    ['{', 'is cut off or damaged'],
     ['{"about":"x","exchanges":[{"id":"exchange-1"}]}', 'exchanges.0.question'],
-    ['{"about":"x","exchanges":[{"id":"A b","question":"","answer":""}]}', 'is no id'],
+    ['{"about":"x","exchanges":[{"id":"A b","question":"","answer":""}]}', 'exchanges.0.id'],
     ['{"about":"x","exchanges":[],"more":1}', 'no lock file'],
     [formatExchangeLock([...lock, ...lock]), 'the id "exchange-1" is given twice'],
   ])('is refused: %s', (text, reason) => {

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { LiveContent } from '../../../src/preview/live-content.ts';
@@ -94,6 +94,29 @@ test('a fault between files is refused, and the last good publication stays unti
   await content.take([file]);
   await expect.poll(() => titleOf('new'), soon).toBe('Mended');
   expect(content.problems).toEqual([]);
+});
+
+test('the text of what is shown stays, whether it was edited before or never, until the file is mended', async () => {
+  const { content, events, folder, write } = await open();
+  const old = 'articles/2024/ferry-fares-rise.md';
+  const lock = 'articles/2025/pilot-and-captain.exchanges.json';
+  const read = (name: string) => Buffer.from(content.read(name) ?? '').toString();
+  const before = [old, lock].map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  write(writeArticle('', 'Good words.\n'));
+  await content.take([file]);
+  await expect.poll(() => content.problems.length, soon).toBe(0);
+  write('---\ntitle: Bad\n');
+  write('---\ntitle: Bad\n', old);
+  rmSync(`${folder}/${lock}`);
+  await content.take([file, old, lock]);
+  await expect.poll(() => events.join(), soon).toContain('never ends');
+  expect(read(file)).toContain('Good words.');
+  expect([old, lock].map(read)).toEqual(before);
+  write(writeArticle('', 'Better words.\n'));
+  write(before[0] ?? '', old);
+  await content.take([file, old]);
+  await expect.poll(() => read(file), soon).toContain('Better words.');
+  expect(content.read(lock)).toBeUndefined();
 });
 
 test('a large publication shows an edit before it is checked, and takes it back when it is faulty', async () => {

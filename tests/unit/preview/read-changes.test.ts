@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readChanges } from '../../../src/preview/read-changes.ts';
 import { writeArticle, writePublication } from '../../support/temporary-publication.ts';
@@ -47,4 +47,14 @@ test('what editors’ programs leave beside a file does not matter', () => {
   writeFileSync(`${folder}/articles/2024/old.md~`, 'x');
   expect(take('.git', '.git/index', 'articles/2024/.old.md.swp').matter).toBe(false);
   expect(take('articles/2024/old.md~', 'articles/2024/4913').matter).toBe(false);
+});
+
+test('what cannot be read is a change with a fault, not a deletion', () => {
+  const { folder, take } = open();
+  symlinkSync('self.md', `${folder}/articles/2024/self.md`);
+  rmSync(`${folder}/${old}`);
+  mkdirSync(`${folder}/${old}`);
+  expect(take('articles/2024/self.md', old).changed).toEqual(['articles/2024/self.md', old]);
+  rmSync(`${folder}/${old}`, { recursive: true });
+  expect(take(old)).toEqual({ changed: [], removed: [old], matter: true });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { watchFolders } from '../../../src/preview/watch-folders.ts';
 import { writePublication } from '../../support/temporary-publication.ts';
@@ -31,4 +31,14 @@ test('files that come, change and go are reported, also in folders that came lat
   await expectTouched('articles/2025/d.md', () =>
     writeFileSync(`${folder}/articles/2025/d.md`, 'x'),
   );
+});
+
+test('a link that leads to itself ends nothing', async () => {
+  const folder = writePublication({ 'articles/2024/a.md': 'x' });
+  const touched = new Set<string>();
+  onTestFinished(watchFolders(folder, (path) => touched.add(path.slice(folder.length + 1))));
+  symlinkSync('self.md', `${folder}/articles/2024/self.md`);
+  await expect.poll(() => [...touched], soon).toContain('articles/2024/self.md');
+  writeFileSync(`${folder}/articles/2024/b.md`, 'y');
+  await expect.poll(() => [...touched], soon).toContain('articles/2024/b.md');
 });
