@@ -58,7 +58,7 @@ async function countTraffic(page: Page): Promise<Traffic> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (/\/search-index\/|\.js$/.test(request.url)) pending.add(requestId);
+    if (/\/search-index\/|\/_astro\/.*\.js$/.test(request.url)) pending.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (!pending.delete(requestId)) return;
