@@ -69,14 +69,19 @@ export class SearchAnswers {
     const library = (this.#library ??= this.#makeLibrary());
     const text = request.text.trim();
     let leftOut: string | undefined;
+    // A list that grows by a press of a button, or by what older volumes have, stays as it is until all is there.
+    let isFirst = this.#count === pageSize && this.#reach === firstReach;
     const ask = async (asked: string[], isCorrected: boolean): Promise<boolean> => {
       let hasFound = false;
       for await (const results of library.search(writeQuery(request, asked), this.#reach)) {
         if (!isCurrent()) return true;
         hasFound = results.hits.length > 0;
         ({ leftOut } = results);
-        const found = { ...results, words: asked, text, isCorrected };
+        const found = { ...results, words: asked, text, isCorrected, isFirst };
+        isFirst = false;
         if (hasFound) await this.#panel.showFound(found, this.#count, isCurrent);
+        // Older volumes are not fetched for a question that is one of the past.
+        if (!isCurrent()) return true;
       }
       return hasFound;
     };

@@ -20,6 +20,9 @@ export interface SearchResults {
   leftOut?: string;
 }
 
+/** So many results are read while it is judged whether they are meant, and shown before the others are there. */
+export const earlyResults = 3;
+
 /** The volumes of the index, each opened when it is needed first. */
 export class SearchLibrary {
   readonly #places: readonly VolumePlace[];
@@ -51,14 +54,18 @@ export class SearchLibrary {
     yield { hits: merge([...first, ...others], query), isWhole: true, leftOut };
   }
 
-  #searchAll(places: readonly VolumePlace[], query: CoreQuery): Promise<SearchHit[][]> {
-    return Promise.all(
+  async #searchAll(places: readonly VolumePlace[], query: CoreQuery): Promise<SearchHit[][]> {
+    const found = await Promise.all(
       places.map(async (place) => {
         const volume = this.#open.get(place) ?? SearchVolume.open(this.#core, place);
         this.#open.set(place, volume);
-        const hits = await (await volume).search(query);
-        return (await judge(hits, query.spelt.split(' '))) === 'none' ? [] : hits;
+        return (await volume).search(query);
       }),
+    );
+    for (const hit of merge(found, query).slice(0, earlyResults)) void hit.volume.read(hit.p);
+    const words = query.spelt.split(' ');
+    return Promise.all(
+      found.map(async (hits) => ((await judge(hits, words)) === 'none' ? [] : hits)),
     );
   }
 }

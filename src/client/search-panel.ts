@@ -1,4 +1,5 @@
-import type { SearchResults } from './search-library.ts';
+import { earlyResults, type SearchResults } from './search-library.ts';
+import type { SearchHit } from './search-volume.ts';
 import { makeEntry } from './search-view.ts';
 import { wordsFor, type Fillings } from './words.ts';
 
@@ -10,6 +11,8 @@ export interface Found extends SearchResults {
   words: readonly string[];
   text: string;
   isCorrected: boolean;
+  /** Whether these are the first results for a question, of which a few are shown before the others are there. */
+  isFirst: boolean;
 }
 
 /** Screen readers hear of a result once, when the reader has stopped typing. */
@@ -47,25 +50,36 @@ export class SearchPanel {
 
   /** Shows the first `count` results, in the place of those of before. */
   async showFound(found: Found, count: number, isCurrent: () => boolean): Promise<void> {
-    const { hits, words, text, isCorrected, leftOut } = found;
-    const base = this.#host.dataset.base ?? '';
-    const entries = await Promise.all(
-      hits.slice(0, count).map(async (hit) => {
-        return makeEntry(await hit.volume.read(hit.p), hit, { host: this.#host, base, words });
-      }),
-    );
+    const entries = found.hits.slice(0, count).map((hit) => this.#makeEntry(hit, found.words));
+    const early = found.isFirst ? earlyResults : count;
+    const later = Promise.all(entries.slice(early));
+    // It is waited for below, if at all.
+    later.catch(() => undefined);
+    const first = await Promise.all(entries.slice(0, early));
     if (!isCurrent()) return;
     this.#setState('found');
-    this.list.replaceChildren(...entries);
-    this.#find('[data-act="more"]').hidden = hits.length <= count;
-    this.#showLeftOut(leftOut);
-    const number = hits.length.toLocaleString(document.documentElement.lang);
-    const corrected = isCorrected ? { typed: text, meant: words.join(' ') } : undefined;
-    this.#say(hits.length === 1 ? 'found-one' : 'found', { number }, corrected);
+    this.list.replaceChildren(...first);
+    this.#sayFound(found);
+    const others = await later;
+    if (!isCurrent()) return;
+    this.list.append(...others);
+    this.#find('[data-act="more"]').hidden = found.hits.length <= count;
+    this.#showLeftOut(found.leftOut);
   }
 
   stop(): void {
     clearTimeout(this.#announcing);
+  }
+
+  async #makeEntry(hit: SearchHit, words: readonly string[]): Promise<HTMLElement> {
+    const base = this.#host.dataset.base ?? '';
+    return makeEntry(await hit.volume.read(hit.p), hit, { host: this.#host, base, words });
+  }
+
+  #sayFound({ hits, words, text, isCorrected }: Found): void {
+    const number = hits.length.toLocaleString(document.documentElement.lang);
+    const corrected = isCorrected ? { typed: text, meant: words.join(' ') } : undefined;
+    this.#say(hits.length === 1 ? 'found-one' : 'found', { number }, corrected);
   }
 
   #setState(state: string): void {

@@ -4,7 +4,7 @@ import type { VolumePlace } from './search-library.ts';
 import { pageSize, SearchPanel } from './search-panel.ts';
 import { longestText, type SearchRequest } from './search-query.ts';
 
-/** So long the reader has not typed before an answer is looked for, in milliseconds. */
+/** Letters that follow each other faster, as those of a held key do, are answered when they end; in milliseconds. */
 const typingPause = 60;
 
 /**
@@ -16,6 +16,7 @@ class SiteSearch extends HTMLElement {
   #panel = new SearchPanel(this);
   #answers = new SearchAnswers(this.#panel, this.#readPlaces());
   #typing = 0;
+  #typedAt = -Infinity;
 
   connectedCallback(): void {
     this.#ended = new AbortController();
@@ -75,10 +76,13 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Typing replaces the address, a choice makes a new one: the back button undoes choices, not letters. */
-  #changed({ target }: Event): void {
+  #changed({ target, timeStamp }: Event): void {
     clearTimeout(this.#typing);
-    if (target instanceof HTMLSelectElement) this.#ask('pushState');
-    else this.#typing = window.setTimeout(() => this.#ask('replaceState'), typingPause);
+    if (target instanceof HTMLSelectElement) return this.#ask('pushState');
+    const isFast = timeStamp - this.#typedAt < typingPause;
+    this.#typedAt = timeStamp;
+    if (isFast) this.#typing = window.setTimeout(() => this.#ask('replaceState'), typingPause);
+    else this.#ask('replaceState');
   }
 
   #submitted(event: Event): void {

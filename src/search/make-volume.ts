@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchDocument } from './search-document.ts';
 import { listWords } from './word-lists.ts';
@@ -53,6 +53,22 @@ export async function readVolumeFacts(folder: string): Promise<VolumeFacts> {
     meta: `pagefind.${language.hash}.pf_meta`,
     core: `wasm.${language.wasm ?? 'unknown'}.pagefind`,
   };
+}
+
+/**
+ * Pagefind's core of the volume in `folder`, unpacked: it is the largest file of the search, and servers pack it
+ * with brotli, which takes a sixth less than Pagefind's gzip.
+ */
+export async function readCore(folder: string, core: string): Promise<Buffer> {
+  const bytes = gunzipSync(await readFile(join(folder, core)));
+  const signature = 'pagefind_dcd';
+  if (bytes.toString('latin1', 0, signature.length) !== signature) {
+    throw new Error(
+      `${join(folder, core)} does not begin with "${signature}", as Pagefind's files do: ` +
+        `the version in package.json is another than src/search is written for.`,
+    );
+  }
+  return bytes.subarray(signature.length);
 }
 
 async function addDocument(index: PagefindIndex, { url, html }: SearchDocument): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheDir, outDir } from 'astro:config/server';
@@ -9,7 +9,7 @@ import { readArticle } from '../article/read-article.ts';
 import type { Article, Edition } from '../edition/edition.ts';
 import { articleDocument } from './article-document.ts';
 import { cutVolumes, nameVolume } from './cut-volumes.ts';
-import { makeVolume, readVolumeFacts } from './make-volume.ts';
+import { makeVolume, readCore, readVolumeFacts } from './make-volume.ts';
 import type { SearchDocument } from './search-document.ts';
 import { subjectDocuments } from './subject-documents.ts';
 
@@ -77,7 +77,7 @@ async function publishVolume(documents: SearchDocument[], language: string) {
   if (!existsSync(kept)) await makeVolume(documents, { folder: kept, language });
   const { meta, core, letters } = await readVolumeFacts(kept);
   await cp(kept, join(publicFolder, name), { recursive: true, filter: isData });
-  const published = await publishCore(join(kept, core));
+  const published = await publishCore(await readCore(kept, core));
   return { name, letters, core: published, meta: `/${folder}/${name}/${meta}` };
 }
 
@@ -87,13 +87,10 @@ function isData(file: string): boolean {
 }
 
 /** One core serves all volumes. Browsers keep it for ever, so its name tells what is in it. */
-async function publishCore(file: string): Promise<string> {
-  const hash = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-    .slice(0, 8);
-  const name = `core.${hash}.pagefind`;
-  await cp(file, join(publicFolder, name));
+async function publishCore(core: Buffer): Promise<string> {
+  const hash = createHash('sha256').update(core).digest('hex').slice(0, 8);
+  const name = `core.${hash}.wasm`;
+  await writeFile(join(publicFolder, name), core);
   return `/${folder}/${name}`;
 }
 

@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { compressSite } from '../../src/compression/compress-site.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import type { Article, Edition } from '../../src/edition/edition.ts';
 import { renderBody } from '../../src/markdown/render-body.ts';
 import { articleDocument } from '../../src/search/article-document.ts';
 import { cutVolumes } from '../../src/search/cut-volumes.ts';
-import { makeVolume, readVolumeFacts } from '../../src/search/make-volume.ts';
+import { makeVolume, readCore, readVolumeFacts } from '../../src/search/make-volume.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 import { subjectDocuments } from '../../src/search/subject-documents.ts';
 import { readBody } from '../../src/source/read-body.ts';
@@ -32,6 +33,7 @@ export async function makeSearchSite(outDir: string, count: number): Promise<num
   mkdirSync(join(outDir, folder));
   const start = performance.now();
   await makeIndex(outDir, { edition, contentDir });
+  await compressSite(outDir, [`${folder}/core.wasm`]);
   return (performance.now() - start) / 1000;
 }
 
@@ -87,8 +89,9 @@ async function publish(outDir: string, documents: SearchDocument[]) {
   const target = join(outDir, folder, name);
   await makeVolume(documents, { folder: target, language: 'en' });
   const { meta, core, letters } = await readVolumeFacts(target);
-  const at = `/${folder}/${name}`;
-  return { meta: `${at}/${meta}`, core: `${at}/${core}`, letters };
+  const published = `/${folder}/core.wasm`;
+  writeFileSync(join(outDir, published), await readCore(target, core));
+  return { meta: `/${folder}/${name}/${meta}`, core: published, letters };
 }
 
 function writePage(outDir: string, volumes: { meta: string; core: string }[]): void {

@@ -57,7 +57,7 @@ async function bench(counts: number[]): Promise<void> {
     'to linear',
   ];
   console.log(
-    '\nFirst: everything from the first keystroke to its results, scripts included. Later: median of nine words.\n',
+    '\nFirst KB: everything from the first keystroke to ten results, scripts included. Milliseconds: from a keystroke to its first result; later: median of nine words.\n',
   );
   console.log(formatTable(head, rows));
 }

@@ -56,6 +56,30 @@ test('nothing of the index is fetched before somebody asks', async ({ page }) =>
   expect(files.length).toBeGreaterThan(0);
 });
 
+test('the first results are shown before the others are there, and the first letter is not waited with', async ({
+  page,
+}) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let count = 0;
+  await page.goto('/search/');
+  const { box, results, summary } = searchParts(page);
+  await page.route('**/fragment/**', async (route) => {
+    if ((count += 1) > 3) await released;
+    await route.continue();
+  });
+  // Time stands still: what waits for a pause in the typing is never asked.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await box.fill('espionage');
+  await expect(results).toHaveCount(3);
+  await expect(summary).toHaveText('4 results');
+  const first = await results.getByRole('heading').allTextContents();
+  release();
+  await expect(results).toHaveCount(4);
+  expect((await results.getByRole('heading').allTextContents()).slice(0, 3)).toEqual(first);
+});
+
 test('a hit leads to its exchange, and its words are marked there', async ({ page }) => {
   await page.goto('/search/?q=recruit');
   const place = page.locator('.search-places a').first();

@@ -10,7 +10,8 @@ import { makeSearchDocument, type SearchDocument } from '../../../src/search/sea
 export class IndexRoom {
   readonly folder = mkdtempSync(join(tmpdir(), 'search-'));
   readonly places: VolumePlace[] = [];
-  #core = '';
+  /** The address of the core. */
+  core = '';
 
   /** Makes a volume of these documents, behind those that are there. */
   async add(
@@ -21,13 +22,13 @@ export class IndexRoom {
     const folder = join(this.folder, name);
     await makeVolume(documents, { folder, language: 'en' });
     const { meta, core, letters } = await readVolumeFacts(folder);
-    this.#core = `/${name}/${core}`;
+    this.core = `/${name}/${core}`;
     this.places.push({ meta: `/${name}/${meta}`, letters, ...years });
     return folder;
   }
 
   open(): SearchLibrary {
-    return new SearchLibrary(this.#core, this.places);
+    return new SearchLibrary(this.core, this.places);
   }
 
   remove(): void {
