@@ -81,13 +81,16 @@ function nameOf(reading: FileReading & { kind: 'author' | 'topic' }): string {
 
 function listHeads(contentDir: string, readings: Readings): string {
   const heads = [...readings.values()].filter(({ kind }) => kinds.includes(kind));
-  const entries = heads.map(({ file, kind }) => [toKey(join(contentDir, file)), kind] as const);
+  const folderKey = toKey(contentDir);
+  const entries = heads.map(({ file, kind }) => {
+    return [`${folderKey}/${file.toLowerCase()}`, kind] as const;
+  });
   const collections = kinds.map((name) => ({ hasSchema: true, name }));
   const list = { collections, entries: Object.fromEntries(entries) };
   return `${JSON.stringify(list, undefined, 2)}\n`;
 }
 
 /** The extension looks a file up by its address, decoded and in small letters. */
-function toKey(path: string): string {
-  return decodeURIComponent(pathToFileURL(path).href).toLowerCase();
+function toKey(folder: string): string {
+  return decodeURIComponent(pathToFileURL(folder).href).toLowerCase();
 }

@@ -1,4 +1,5 @@
-// What an editor does from the first word to the published site, with the commands that an editor has.
+// What an editor does from the first word to the published site, with the commands that an editor has. What an edit
+// does to the open page, tests/e2e/preview.spec.ts sees in a browser.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

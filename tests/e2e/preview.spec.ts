@@ -1,5 +1,6 @@
 // `npm run dev` in a browser: what an editor sees while writing. One server for all tests of a worker; each has files of its own.
-import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type PreviewServer, startPreviewServer } from '../support/preview-server.ts';
@@ -69,6 +70,41 @@ test('a new article shows on its page, the front page, its topic, the archive an
   for (const feed of ['/rss.xml', '/topics/harbour/atom.xml', '/archive/2026/06/feed.json'])
     expect(await (await request.get(`${server.address}${feed}`)).text()).toContain('Gulls lose');
 });
+
+test('what npm run new makes is edited, and each edit shows in the open page until it is ready', async ({
+  page,
+}) => {
+  const draft = join(contentDir, 'articles/2026/fog-over-the-quay.md');
+  const made = run('src/editor/new.ts', [
+    ...['--title', 'Fog over the quay', '--published', '2026-06-02', '--kind', 'news'],
+    ...['--topics', 'harbour', '--access', 'members'],
+  ]);
+  expect(made).toContain(`${draft}\n`);
+  const path = /http:\/\/localhost:\d+(\/\S+)/.exec(made)?.[1] ?? '';
+  await open(page, path);
+  await expect(page.locator('h1')).toHaveText('Fog over the quay');
+  await expect(page.getByText('Draft', { exact: true }).first()).toBeVisible();
+  const [head = ''] = readFileSync(draft, 'utf8').split('\n---\n');
+  const text = 'Nobody saw the pilot.\n\n<!-- members-only -->\n\nHe had gone home by bicycle.\n';
+  const lifted = head.replace('Fog over the quay', 'The fog lifts');
+  writeFileSync(draft, `${lifted.replace('  - harbour', '  - harbuor')}\n---\n\n${text}`);
+  await expect(report(page)).toContainText('unknown topic "harbuor" — did you mean "harbour"?');
+  await expect(page.locator('h1')).toHaveText('Fog over the quay');
+  writeFileSync(draft, `${lifted}\n---\n\n${text}`);
+  await expect(page.locator('h1')).toHaveText('The fog lifts');
+  await expect(page.getByText('Nobody saw the pilot.')).toBeVisible();
+  await expect(report(page)).toHaveCount(0);
+  await expectLocked(page);
+  writeFileSync(draft, `${lifted.replace(/\ndraft: true.*/, '')}\n---\n\n${text}`);
+  await expect(page.getByText('Draft', { exact: true })).toHaveCount(0);
+  expect(run('src/editor/check.ts')).not.toContain('fog-over-the-quay');
+});
+
+/** Runs a command of the project as npm does; gives what it prints. */
+function run(script: string, args: string[] = []): string {
+  const env = { ...process.env, CONTENT_DIR: contentDir };
+  return execFileSync(process.execPath, [script, ...args], { cwd: root, env, encoding: 'utf8' });
+}
 
 test('an edit of the text shows by itself; a rename moves the page, and a deletion ends it', async ({
   page,

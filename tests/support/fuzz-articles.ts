@@ -114,10 +114,67 @@ const block = fc.oneof(
   fc.string(),
 );
 
+/** Blocks without a fault in themselves. */
+const soundBlock = fc.constantFrom(
+  ...['Spies and others & more.', 'The *ministry* said “no” [^1].', '[words](/topics/t/)', '😀'],
+  ...['![A picture](a.png "A (Photo: B)")', '## Two', '> Spies', '- [x] a', 'Guest: [Well], no.'],
+  ...['[^1]: A note.', '| a | b |\n|---|---|\n| 1 | 2 |', 'the &lt;b&gt; \\*', '`code`'],
+);
+/** A text that is an interview where its head says so. */
+const soundBody = fc
+  .tuple(
+    fc.array(soundBlock, { maxLength: 3 }),
+    fc.constantFrom('Why?', 'Who & what <b>then</b>?', 'And [now]?'),
+    fc.constantFrom('', '', '<!-- members-only -->'),
+    fc.array(soundBlock, { maxLength: 3 }),
+  )
+  .map(([before, question, marker, after]) =>
+    [
+      ...before,
+      `Paper: ${question}`,
+      'Guest: Because.',
+      marker,
+      'Paper: Who?',
+      'Guest: Six.',
+      ...after,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+
 /** The text of an article. */
 const fuzzBody = fc
   .tuple(fc.array(block, { maxLength: 7 }), fc.constantFrom('\n\n', '\n', '\r\n\r\n'))
   .map(([blocks, separator]) => blocks.join(separator));
+
+/** Fields that belong together with no fault, or with one that only the text shows. */
+const correction = fc
+  .record({
+    where: fc.constantFrom(
+      ...['', '', 'where: paragraph-1', 'where: paragraph-1', 'where: the end'],
+      ...['where: paragraph-3', 'where: exchange-1'],
+    ),
+    members: fc.constantFrom('', '', '', '', 'members: true'),
+    was: fc.constantFrom('"Four & <five>"', 'Spies the', 'Because'),
+    now: fc.constantFrom('Six', '"café 😀"', '"no (never"'),
+    date: fc.constantFrom('2024-05-07', '2024-05-08T09:30', '2030-01-01'),
+  })
+  .map(({ where, members, was, now, date }) =>
+    [`date: ${date}`, where, members, `was: ${was}`, `now: ${now}`].filter(Boolean).join(', '),
+  );
+const corrections = fc
+  .array(correction, { minLength: 1, maxLength: 3 })
+  .map((list) => `corrections: [${list.map((one) => `{${one}}`).join(', ')}]`);
+const extra = fc.oneof(
+  corrections,
+  corrections,
+  fc.constantFrom(
+    ...['updated: 2024-05-09', 'updated: 2024-05-06T10:00', 'captured: 2025-01-01', 'topics: [t]'],
+    ...['authors: [ann]', 'image: {src: a.png, alt: A, credit: B}', 'showQuestions: true'],
+    ...['related: [first]', 'description: "Spies & <b>others</b>"', 'note: Ann lives here.'],
+    ...['previousUrls: [/older/]', 'extent: blurb', 'draft: true'],
+  ),
+);
 
 const speakers =
   'speakers: [{id: p, name: Paper, role: interviewer}, {id: g, name: Guest, role: interviewee}]';
@@ -136,6 +193,11 @@ const field = fc.constantFrom(
     'published: 2024-02-31',
     'published: 2024/5/6',
     'captured: 2024-05-06T25:00',
+    'updated: 2023-01-01',
+    'updated: yesterday',
+    'corrections: none',
+    'corrections: [{date: 2024-02-31, was: a, now: b}]',
+    'corrections: [{date: 2024-05-07, now: b}]',
   ],
   ...[
     'topics: [t]',
@@ -182,16 +244,28 @@ const goodHead = fc
     const spoken = kind === 'interview' ? `${speakers}\n` : '';
     return `title: A title\nkind: ${kind}\npublished: 2024-05-06\naccess: ${access}\n${spoken}`;
   });
+const richHead = fc
+  .tuple(
+    goodHead,
+    fc.uniqueArray(extra, { maxLength: 4, selector: (line) => line.split(':')[0] }),
+    fc.constantFrom('A title', '"“Quoted” & <b>bold</b>"', 'Тихо 😀', '"00123"'),
+  )
+  .map(
+    ([good, lines, title]) =>
+      `${good.replace('A title', title)}${lines.map((line) => `${line}\n`).join('')}`,
+  );
 const oddHead = fc.array(field, { maxLength: 9 }).map((lines) => `${lines.join('\n')}\n`);
 const head = fc.oneof(
   goodHead,
-  goodHead,
-  goodHead,
+  richHead,
+  richHead,
   oddHead,
   fc.tuple(goodHead, field).map(([good, odd]) => `${good}${odd}\n`),
 );
 
-const text = fc.tuple(head, fuzzBody).map(([fields, body]) => `---\n${fields}---\n${body}\n`);
+const text = fc
+  .tuple(head, fc.oneof(fuzzBody, fuzzBody, soundBody))
+  .map(([fields, body]) => `---\n${fields}---\n${body}\n`);
 
 /** The bytes of an article's file: mostly an article, sometimes a broken or arbitrary file. */
 export const fuzzArticle: fc.Arbitrary<string | Uint8Array> = fc.oneof(
