@@ -43,9 +43,7 @@ describe.each(names)('the case %s', (name) => {
     expect(problems.map((problem) => problem.rule)).toContain(rule);
     // A remedy that is typed names the folder as it lies on the disk.
     const report = formatReport(problems, 'content').replaceAll(`${folder}/`, 'content/');
-    await expect(`${report}\n`).toMatchFileSnapshot(
-      `../../fixtures/checks/${name}/report.txt`,
-    );
+    await expect(`${report}\n`).toMatchFileSnapshot(`../../fixtures/checks/${name}/report.txt`);
   });
 });
 
