@@ -35,6 +35,53 @@ for (const size of ['', 'large', 'largest']) {
   });
 }
 
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('what stands around the text is at least 24 px high and wide', async ({ page }) => {
+    await page.goto(interview);
+    const parts = '.kicker, .breadcrumb, .byline, .facts, .glossary, .offer-actions';
+    const targets = page.locator(`:is(${parts}) a:visible`);
+    expect(await targets.count()).toBeGreaterThan(8);
+    const small = await targets.evaluateAll((links) =>
+      links
+        .map((link) => [link.textContent.trim(), link.getClientRects()[0]] as const)
+        .filter(([, box]) => Math.min(box?.width ?? 0, box?.height ?? 0) < 24)
+        .map(([words]) => words),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test('the menu for selected words leaves the selection and the lines after it free', async ({
+  page,
+}) => {
+  await openWithFonts(page, interview);
+  await page.evaluate(() => {
+    const paragraph = document.querySelector('#exchange-1 .turn p');
+    const text = [...(paragraph?.childNodes ?? [])].at(-1) as Text;
+    paragraph?.scrollIntoView({ block: 'center' });
+    getSelection()?.setBaseAndExtent(text, 200, text, 260);
+  });
+  const menu = page.getByRole('group', { name: 'Selected words' });
+  await expect(menu).toBeVisible();
+  const { y, height } = (await menu.boundingBox()) ?? { y: 0, height: 0 };
+  const first = await page.evaluate(
+    () => getSelection()?.getRangeAt(0).getBoundingClientRect().top,
+  );
+  expect(first).toBeGreaterThan(y + height);
+  expect(first).toBeLessThan(y + height + 8);
+});
+
+test('a long headline is set smaller than others', async ({ page }) => {
+  const sizeOf = () =>
+    page.locator('h1').evaluate((title) => parseFloat(getComputedStyle(title).fontSize));
+  await page.goto(interview);
+  const usual = await sizeOf();
+  await page.locator('h1').evaluate((title) => title.setAttribute('data-long', ''));
+  expect(await sizeOf()).toBeLessThan(usual * 0.85);
+});
+
 /** Fonts that come late are used from the next page on: the browser has them by then. */
 async function openWithFonts(page: Page, address: string): Promise<void> {
   await expect(async () => {
