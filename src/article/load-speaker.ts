@@ -48,7 +48,7 @@ function renderTurns(tree: Root, { id, speaker }: { id: string; speaker: string 
       hasClass(node.properties.className, 'turn') &&
       node.properties.dataSpeaker === speaker,
   );
-  const said = turns.flatMap(({ children }) => children.map(dropLabel));
+  const said = turns.flatMap(({ children }) => children.map(dropLabel).map(nameInsertions));
   return toHtml(makeFeedContent({ type: 'root', children: said }, page)).trim();
 }
 
@@ -58,4 +58,11 @@ function dropLabel(node: ElementContent): ElementContent {
     (child) => child.type !== 'element' || !hasClass(child.properties.className, 'speaker'),
   );
   return { ...node, children };
+}
+
+/** The editors' brackets as an element, which stays when the classes of our article pages go. */
+function nameInsertions(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const tagName = hasClass(node.properties.className, 'insertion') ? 'ins' : node.tagName;
+  return { ...node, tagName, children: node.children.map(nameInsertions) };
 }

@@ -21,6 +21,7 @@ class ExchangeNavigator extends ReaderElement {
     for (const link of this.querySelectorAll('a')) {
       const { exchange } = link.dataset;
       link.toggleAttribute('data-closed', !open.has(exchange));
+      nameOpened(link, open.get(exchange ?? ''));
       if (exchange === current) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
@@ -48,6 +49,19 @@ class ExchangeNavigator extends ReaderElement {
     this.querySelector('details')?.removeAttribute('open');
     focusQuestion(chosen);
   }
+}
+
+/** An answer that is opened gives its question to its link; one that is closed again takes it back. */
+function nameOpened(link: Element, exchange?: Element): void {
+  const known = link.querySelector('.navigator-question');
+  if (!exchange && known?.matches('.of-opened')) known.remove();
+  const question = exchange?.querySelector('.question');
+  if (known || !question) return;
+  const words = document.createElement('span');
+  words.className = 'navigator-question of-opened';
+  const speaker = question.querySelector('.speaker')?.textContent ?? '';
+  words.textContent = question.textContent.replace(speaker, '').trim();
+  link.append(words);
 }
 
 function focusQuestion(exchange?: Element): void {

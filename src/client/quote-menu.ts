@@ -14,7 +14,7 @@ export interface QuotePage {
 }
 
 /**
- * Shows the menu below a passage. It stands behind the passage's block, so that the Tab key goes on from there, and takes
+ * Shows the menu beside a passage. It stands behind the passage's block, so that the Tab key goes on from there, and takes
  * no room.
  */
 export function showMenu(passage: SelectedPassage, page: QuotePage): void {
@@ -31,15 +31,17 @@ export function showMenu(passage: SelectedPassage, page: QuotePage): void {
   }
 }
 
-/** Below the end of the selection, inside the column. */
+/** Above the selection, or below it where there is no room, and where phones show a menu of their own above. */
 function place(menu: HTMLElement): void {
-  const words = getSelection()?.getRangeAt(0).getClientRects();
-  const last = words?.[words.length - 1];
+  const words = getSelection()?.getRangeAt(0).getBoundingClientRect();
   const frame = menu.offsetParent?.getBoundingClientRect();
-  if (!last || !frame) return;
-  const room = Math.max(0, frame.width - menu.offsetWidth);
-  menu.style.top = `${last.bottom - frame.top + 8}px`;
-  menu.style.left = `${Math.min(Math.max(0, last.left - frame.left), room)}px`;
+  if (!words || !frame) return;
+  menu.style.left = '0';
+  const above = words.top - menu.offsetHeight - 2;
+  const isBelow = above < 0 || matchMedia('(pointer: coarse)').matches;
+  const room = frame.width - menu.offsetWidth;
+  menu.style.top = `${(isBelow ? words.bottom + 4 : above) - frame.top}px`;
+  menu.style.left = `${Math.min(words.left - frame.left, room)}px`;
 }
 
 async function copy(text: string, { menu, say }: QuotePage): Promise<void> {

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findOverflow } from '../support/find-overflow.ts';
 import { pageKinds } from '../support/page-kinds.ts';
-import { expectOpen, interview, smallArticles, startTrial } from '../support/reader.ts';
+import { expectOpen, interview, smallArticles, smallSite, startTrial } from '../support/reader.ts';
 
 test.describe('320 px wide', () => {
   test.use({ viewport: { width: 320, height: 640 } });
@@ -27,6 +27,27 @@ test.describe('320 px wide', () => {
       await page.setViewportSize({ width: 640, height: 640 });
       await enlargeText(page);
       expect(await findOverflow(page)).toEqual([]);
+    });
+  }
+});
+
+test.describe('320 px wide, in the largest text that the page offers', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const address of ['/', '/join/', interview, `${smallSite}/`, smallArticles.news]) {
+    test(`${address} needs no scrolling sideways, and the name stays whole`, async ({ page }) => {
+      await page.goto(address);
+      await page.evaluate(() => {
+        document.documentElement.dataset['size'] = 'largest';
+      });
+      expect(await findOverflow(page)).toEqual([]);
+      const lines = await page.locator('.masthead-name').evaluate((name) => {
+        const words = new Range();
+        words.selectNodeContents(name);
+        return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+      });
+      const words = (await page.locator('.masthead-name').innerText()).trim().split(/\s+/);
+      expect(lines).toBeLessThanOrEqual(words.length);
     });
   }
 });

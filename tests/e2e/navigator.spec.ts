@@ -1,6 +1,13 @@
 // The index of an interview: plain links that work without script, and tell what is for members.
 import { expect, test, type Page } from '@playwright/test';
-import { expectOpen, gateOf, interview, smallArticles, startTrial } from '../support/reader.ts';
+import {
+  expectOpen,
+  gateOf,
+  interview,
+  passKey,
+  smallArticles,
+  startTrial,
+} from '../support/reader.ts';
 
 const navigatorOf = (page: Page) => page.getByRole('navigation', { name: 'Questions and answers' });
 
@@ -114,6 +121,44 @@ test('says in which exchange the reader is, and which are open', async ({ page }
   await page.locator('#exchange-7').evaluate((exchange) => exchange.scrollIntoView());
   await expect(navigator.locator('[data-place]')).toHaveText('7 of 25');
   await expect(navigator.locator('[aria-current="location"]')).toHaveText(/^\s*7/);
+});
+
+test('answers that are opened have their questions in it, until they are closed', async ({
+  page,
+}) => {
+  await startTrial(page, interview);
+  const questions = navigatorOf(page).locator('.navigator-question');
+  await expect(questions).toHaveCount(25);
+  await expect(questions.nth(8)).toHaveText('The biggest in Europe?');
+  expect(await questions.allInnerTexts()).not.toContain(expect.stringContaining('EUobserver:'));
+  await page.evaluate(() => localStorage.clear());
+  await page.evaluate((key) => dispatchEvent(new StorageEvent('storage', { key })), passKey);
+  await expect(gateOf(page).offer).toBeVisible();
+  await expect(questions).toHaveCount(1);
+});
+
+test.describe('unfolded in the margin', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('covers nothing while questions are closed, and shows whole rows once they are open', async ({
+    page,
+  }) => {
+    await page.goto(interview);
+    const navigator = page.locator('exchange-navigator');
+    await navigator.hover();
+    const number = await page.locator('#exchange-1 > .exchange-number').boundingBox();
+    const closed = await navigator.boundingBox();
+    expect((closed?.x ?? 0) + (closed?.width ?? 0)).toBeLessThan(number?.x ?? 0);
+    await page.mouse.move(1000, 500);
+    await startTrial(page, interview);
+    await page.locator('#exchange-7').evaluate((exchange) => exchange.scrollIntoView());
+    await navigator.hover();
+    await expect(navigator.locator('.navigator-question:visible')).toHaveCount(25);
+    const starts = await navigator
+      .locator('.navigator-number')
+      .evaluateAll((numbers) => numbers.map((own) => own.getBoundingClientRect().left));
+    expect(new Set(starts).size).toBe(1);
+  });
 });
 
 test.describe('by keys', () => {

@@ -109,7 +109,9 @@ test('on paper a closed article says in one line what is missing, an open one is
   await gateOf(page).trial.click();
   await expectOpen(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('How many foreign intelligence officers')).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'How many foreign intelligence officers' }),
+  ).toBeVisible();
   await expect(page.locator('.offer-more')).toBeHidden();
   await page.goto(smallArticles.news);
 });
