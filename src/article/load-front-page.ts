@@ -12,16 +12,24 @@ export interface FrontStory {
   size?: 'lead' | 'small';
 }
 
-/** The front page with the words and the picture of its stories. */
+/**
+ * The front page with the words and the picture of its stories: those beside the lead, opinion first, and of several
+ * the last, which stands below the others.
+ */
 export async function loadFrontPage({ frontPage }: Edition) {
-  const { lead, opinion, beside } = frontPage;
+  const { lead, opinion, beside, latest, latestTitle } = frontPage;
+  const stories = await Promise.all([
+    ...opinion.map(tell),
+    ...beside.map(async (article) => ({ ...(await tell(article)), size: 'small' as const })),
+  ]);
+  const last = stories.length > 1 ? stories.at(-1) : undefined;
   return {
-    ...frontPage,
     lead: lead && { ...(await tell(lead)), picture: (await loadPicture(lead))?.image },
-    opinion: await Promise.all(opinion.map(tell)),
-    beside: await Promise.all(
-      beside.map(async (article) => ({ ...(await tell(article)), size: 'small' as const })),
-    ),
+    beside: last ? stories.slice(0, -1) : stories,
+    last,
+    latest,
+    latestTitle,
+    hasOpinion: opinion.length > 0,
   };
 }
 

@@ -41,26 +41,40 @@ class KeptPages extends HTMLElement {
       'saved',
       saved.toSorted((one, other) => Number(other.isUnread) - Number(one.isUnread)),
     );
-    this.#fill('read', read);
+    const isArticle = ({ path }: KeptPage) => path.includes('/articles/');
+    this.#fill('read', read.filter(isArticle));
+    this.#fill(
+      'other',
+      read.filter((page) => !isArticle(page)),
+    );
     const empty = this.querySelector<HTMLElement>('[data-empty]');
     if (empty) empty.hidden = saved.length + read.length > 0;
   }
 
   #fill(name: string, pages: KeptPage[]): void {
     const part = this.querySelector<HTMLElement>(`[data-list="${name}"]`);
-    part?.querySelector('ul')?.replaceChildren(...pages.map((page) => this.#makeLine(page)));
+    const days = pages.map(({ keptAt }) => format(keptAt, { dateStyle: 'medium' }));
+    const lines = pages.map((page, index) =>
+      this.#makeLine(page, days[index] === days[index - 1] ? '' : days[index]),
+    );
+    part?.querySelector('ul')?.replaceChildren(...lines);
     if (part) part.hidden = pages.length === 0;
   }
 
-  #makeLine({ path, title, keptAt, isUnread }: KeptPage): Node {
-    const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
-    const date = new Intl.DateTimeFormat(document.documentElement.lang, format).format(keptAt);
-    const line = wordsFor(this, 'line', { date, title: title || path }) as DocumentFragment;
+  /** The day stands at the first line of each day alone. */
+  #makeLine({ path, title, keptAt, isUnread }: KeptPage, day = ''): Node {
+    const time = format(keptAt, { timeStyle: 'short' });
+    const line = wordsFor(this, 'line', { day, time, title: title || path }) as DocumentFragment;
+    if (!day) line.querySelector('[data-day]')?.remove();
     line.querySelector('a')?.setAttribute('href', path);
     const unread = line.querySelector<HTMLElement>('[data-unread]');
     if (unread) unread.hidden = !isUnread;
     return line;
   }
+}
+
+function format(moment: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(moment);
 }
 
 customElements.define('kept-pages', KeptPages);

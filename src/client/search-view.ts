@@ -13,11 +13,15 @@ export interface EntryContext {
   words: readonly string[];
 }
 
-/** One result: the day, the title, the passages that fit, kind and membership. Text becomes text nodes, never HTML. */
+/**
+ * One result: the day, the title, the passages that fit, kind and membership. What has no day, such as a topic, has
+ * its kind in that place. Text becomes text nodes, never HTML.
+ */
 export function makeEntry(page: PageText, hit: SearchHit, context: EntryContext): HTMLElement {
   const passages = findPassages(page, hit);
   const [opening] = passages.filter(({ id }) => id === undefined);
   const kind = page.filters['kind']?.[0] ?? '';
+  const { day } = page.meta;
   const address = context.base + page.url;
   const entry = make('li', 'entry');
   entry.dataset.kind = kind;
@@ -26,7 +30,7 @@ export function makeEntry(page: PageText, hit: SearchHit, context: EntryContext)
     markWords(page.meta['title'] ?? '', context.words),
   );
   entry.append(
-    make('p', 'entry-date', page.meta['day'] ? sayDay(page.meta['day']) : ''),
+    make('p', 'entry-date', day ? sayDay(day) : wordsFor(context.host, `kind-${kind}`)),
     make(
       'div',
       '',
@@ -35,7 +39,7 @@ export function makeEntry(page: PageText, hit: SearchHit, context: EntryContext)
         ? [make('p', 'entry-standfirst', ...mark(opening.pieces))]
         : []),
       ...listPlaces(passages, address),
-      makeMarks(page, kind, context.host),
+      ...(day ? [makeMarks(page, kind, context.host)] : []),
     ),
   );
   return entry;

@@ -38,6 +38,29 @@ test.describe('with the colours of the system', () => {
     expect(await findBarriersOfForm(page)).toEqual([]);
   });
 
+  test('words that were found can be read, and the mark of membership is seen', async ({
+    page,
+  }) => {
+    await page.goto('/search/?q=espionage');
+    const looks = (selector: string, pseudo?: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, part) => {
+          const { color, backgroundColor } = getComputedStyle(element, part);
+          return [color, backgroundColor, getComputedStyle(document.body).backgroundColor];
+        }, pseudo);
+    const marks = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('p'));
+      probe.style.cssText = 'color: MarkText; background: Mark';
+      const { color, backgroundColor } = getComputedStyle(probe);
+      return [color, backgroundColor];
+    });
+    expect((await looks('[data-results] mark')).slice(0, 2)).toEqual(marks);
+    const [, dot, paper] = await looks('.members-mark', '::before');
+    expect(dot).not.toBe(paper);
+  });
+
   test('the focus is seen, and so is what is a link or a button', async ({ page }) => {
     await page.goto(interview);
     const { trial } = gateOf(page);

@@ -79,6 +79,53 @@ for (const [width, height] of [
   });
 }
 
+test.describe('the top of the front page', () => {
+  for (const width of [1024, 1200, 1440]) {
+    test(`has no hole at ${width} px: the lead and the column beside it end together`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/');
+      const { lead, side } = await readColumnEnds(page);
+      expect(Math.abs(side - lead)).toBeLessThanOrEqual(48);
+    });
+  }
+
+  test('crops the picture of the lead a little, never to a strip or a tower', async ({ page }) => {
+    for (const width of [1024, 1120, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/');
+      const box = await page.locator('.front-lead img').boundingBox();
+      const shape = (box?.width ?? 0) / (box?.height ?? 1);
+      expect(shape).toBeGreaterThan(1.3);
+      expect(shape).toBeLessThan(1.8);
+    }
+  });
+
+  test('has its stories side by side on a tablet', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto('/');
+    const tops = await page
+      .locator('.front-story')
+      .evaluateAll((stories) => stories.map((story) => story.getBoundingClientRect().top));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+  });
+});
+
+/** Where the words of the lead end, and those of the last story in the column beside it. */
+function readColumnEnds(page: Page): Promise<{ lead: number; side: number }> {
+  return page.evaluate(() => {
+    const end = (one?: Element | null) =>
+      one?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+    const lead = document.querySelector('.front-lead');
+    const { right = 0 } = lead?.getBoundingClientRect() ?? {};
+    const stories = [...document.querySelectorAll('.front-story')];
+    const beside = stories.filter((story) => story.getBoundingClientRect().left > right);
+    return { lead: end(lead), side: end(beside.at(-1)) };
+  });
+}
+
 async function enlargeText(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });

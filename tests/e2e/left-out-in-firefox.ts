@@ -19,5 +19,6 @@ export const testsLeftOut: Readonly<Record<string, string>> = {
   'on paper': 'WebDriver BiDi cannot look at a page as it is printed',
   'on a touch screen': 'a tap by WebDriver BiDi is no press that may fill the clipboard',
   'goes to another browser as a file': 'WebDriver BiDi does not tell of downloads',
+  'beside the mouse': 'Firefox without a window says that there is no mouse',
   'the back button gives the list': 'WebDriver BiDi does not tell of a page that was kept whole',
 };

@@ -56,6 +56,7 @@ test('the picture and the typefaces of a page that was read are there, on a turn
 });
 
 test('a page that was not read is told, with what can be read now', async ({ context, page }) => {
+  await readWithWorker(page, '/archive/');
   await readWithWorker(page, blurb);
   await readWithWorker(page, interview);
   await context.setOffline(true);
@@ -67,6 +68,9 @@ test('a page that was not read is told, with what can be read now', async ({ con
   );
   await expect(lines.first()).toContainText(/Copy of \d+ \w+ \d{4}, \d\d:\d\d/);
   await expect(lines).toHaveCount(2);
+  // The day is said once, and pages that are no articles stand below.
+  await expect(lines.nth(1).locator('.entry-date')).toHaveText(/^\s*\d\d:\d\d\s*$/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Read lately', 'Other pages']);
   await lines.getByRole('link', { name: 'Espionage in Belgium: recent cases' }).click();
   await expect(page.locator('.copy-line')).toBeVisible();
   await expect(page).toHaveURL(blurb);
