@@ -2,13 +2,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublication } from '../source/read-publication.ts';
+import { runCommand } from './command.ts';
 import { makeJsonSchemas } from './json-schemas.ts';
 
-const contentDir = process.argv[2] ?? (process.env['CONTENT_DIR'] || 'content');
 const folder = '.vscode/schemas';
 
-mkdirSync(folder, { recursive: true });
-for (const [file, text] of makeJsonSchemas(readPublication(contentDir))) {
-  writeFileSync(join(folder, file), text);
-  console.log(join(folder, file));
-}
+await runCommand({
+  name: 'npm run schemas',
+  about: `Writes the JSON Schemas that editors' programs read, in ${folder}.`,
+  options: {},
+  run: (_, contentDir) => {
+    mkdirSync(folder, { recursive: true });
+    for (const [file, text] of makeJsonSchemas(readPublication(contentDir))) {
+      writeFileSync(join(folder, file), text);
+      console.log(join(folder, file));
+    }
+    return 0;
+  },
+});
