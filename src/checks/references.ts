@@ -3,6 +3,7 @@ import type { FrontPageData } from '../schemas/front-page.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { valueAt, type Finding, type KeyPath } from './finding.ts';
 import { findNearest, suggest } from './nearest.ts';
+import { collectAliases, findTopicCalled, type TopicAliases } from './topic-aliases.ts';
 
 /** Names that lead nowhere: an unknown topic, author or article. */
 export function checkReferences(read: SourcePublication): Finding[] {
@@ -15,19 +16,15 @@ export function checkReferences(read: SourcePublication): Finding[] {
 
 interface Known {
   readonly topics: ReadonlySet<string>;
-  /** Topic ids by alias and title in lower case. */
-  readonly aliases: ReadonlyMap<string, string>;
+  readonly aliases: TopicAliases;
   readonly authors: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
 }
 
 function collectKnown({ topics, topicIds, authorIds, scanned }: SourcePublication): Known {
-  const aliases = topics.flatMap(({ id, data }) =>
-    [id, data.title, ...data.aliases].map((alias) => [alias.toLowerCase(), id] as const),
-  );
   return {
     topics: new Set(topicIds),
-    aliases: new Map(aliases),
+    aliases: collectAliases({ topics }),
     authors: new Set(authorIds),
     articles: new Set(scanned.map(({ slug }) => slug)),
   };
@@ -62,8 +59,7 @@ function findUnknownTopic(
   listed: readonly string[],
   { topics, aliases }: Known,
 ): Finding[] {
-  const name = reference.name.toLowerCase();
-  const meant = aliases.get(name.replaceAll('-', ' ')) ?? aliases.get(name);
+  const meant = findTopicCalled(reference.name, aliases);
   const found = findUnknown({ ...reference, noun: 'topic', meant }, topics);
   const others = listed.filter((_, index) => index !== reference.path.at(-1));
   const isFree = !others.some((other) => (aliases.get(other.toLowerCase()) ?? other) === meant);

@@ -10,7 +10,14 @@ export function formatReport(problems: readonly Problem[], base: string): string
   const files = [...groups.values()].map((group) =>
     group.map((problem) => formatProblem(problem, base)).join('\n'),
   );
-  return [...files, summarise(problems, groups.size)].join('\n\n');
+  return showControls([...files, summarise(problems, groups.size)].join('\n\n'));
+}
+
+/** A file may hold bytes that a terminal would obey; they are shown by their numbers: `\x1b`. Tabs and line ends stay. */
+export function showControls(text: string): string {
+  return text.replaceAll(/(?![\n\t])\p{Cc}/gu, (control) => {
+    return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
 }
 
 /** `content/articles/2012/x.md`: the path of a problem's file from where the editor stands. */
@@ -29,7 +36,7 @@ function formatExcerpt({ excerpt, line, column }: Problem): string[] {
   if (excerpt === undefined || excerpt.trim() === '') return [];
   const number = String(line).padStart(5);
   const { text, caret } = clip(excerpt, column - 1);
-  const indent = text.slice(0, caret).replaceAll(/[^\t]/g, ' ');
+  const indent = showControls(text.slice(0, caret)).replaceAll(/[^\t]/g, ' ');
   return [`${number} | ${text}`, `${' '.repeat(5)} | ${indent}^`];
 }
 

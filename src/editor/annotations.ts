@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem.ts';
-import { joinBase } from '../checks/report.ts';
+import { joinBase, showControls } from '../checks/report.ts';
 
 /**
  * A line for each problem in the form that a GitHub workflow shows beside the line at fault:
@@ -21,7 +21,8 @@ function formatAnnotation(problem: Problem, base: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return showControls(escaped);
 }
 
 function escapeProperty(text: string): string {

@@ -1,37 +1,50 @@
 // The command `npm run schedule`: node src/editor/schedule.ts [--due FILE_OR_ADDRESS] [CONTENT_DIR]
-import { parseArgs } from 'node:util';
 import { joinBase } from '../checks/report.ts';
 import { listChanges, type NextChange } from '../edition/next-change.ts';
 import { readSchedule } from '../schedule/read-schedule.ts';
-import { readClock } from './read-clock.ts';
 import { readPublicationAtOnce } from '../source/read-at-once.ts';
+import { CommandError, runCommand } from './command.ts';
+import { readClock } from './read-clock.ts';
 
-const { values, positionals } = parseArgs({
-  options: { due: { type: 'string' } },
-  allowPositionals: true,
+await runCommand({
+  name: 'npm run schedule',
+  about: 'Says when the site must be built again, and for which articles.',
+  options: {
+    due: { type: 'string', about: 'a schedule.json, file or address: prints whether it is due' },
+  },
+  run: async ({ due }, contentDir) => {
+    const now = readClock(process.env);
+    if (due === undefined) await tellNext(contentDir, now);
+    else await tellDue(due, now);
+    return 0;
+  },
 });
-const contentDir = positionals[0] ?? (process.env['CONTENT_DIR'] || 'content');
-const now = readClock(process.env);
-
-if (values.due === undefined) await tellNext();
-else await tellDue(values.due);
 
 /** What waits for its time, the soonest first. */
-async function tellNext(): Promise<void> {
+async function tellNext(contentDir: string, now: number): Promise<void> {
   const { publication, scanned } = await readPublicationAtOnce(contentDir);
   const timeZone = publication?.data.timeZone ?? 'UTC';
   const changes = listChanges(scanned, { timeZone, now });
   const [next] = changes;
-  if (!next) console.log('Nothing waits for its time: no rebuild is due.');
-  else console.log(`The next rebuild is due at ${next.iso}.\n${changes.map(describe).join('\n')}`);
+  if (!next) return console.log('Nothing waits for its time: no rebuild is due.');
+  const lines = changes.map((change) => describe(change, contentDir));
+  console.log(`The next rebuild is due at ${next.iso}.\n${lines.join('\n')}`);
 }
 
-function describe({ iso, file }: NextChange): string {
+function describe({ iso, file }: NextChange, contentDir: string): string {
   return `  ${iso}  ${joinBase(contentDir, file)}`;
 }
 
 /** For timers: prints "true" when the published site is out of date, else "false". */
-async function tellDue(place: string): Promise<void> {
-  const next = await readSchedule(place);
+async function tellDue(place: string, now: number): Promise<void> {
+  const next = await readSchedule(place).catch((error: unknown) => {
+    throw new CommandError(describeFault(place, error));
+  });
   console.log(next === 'unknown' || (next !== undefined && next <= now));
+}
+
+function describeFault(place: string, error: unknown): string {
+  const { message, cause } = error as Error;
+  const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
+  return `Whether a rebuild is due cannot be told from ${place}: ${reason}`;
 }

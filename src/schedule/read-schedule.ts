@@ -8,8 +8,17 @@ import { parseSchedule } from './schedule-file.ts';
  * @throws Error when the site cannot be asked
  */
 export async function readSchedule(place: string): Promise<number | 'unknown' | undefined> {
-  const text = /^https?:/.test(place) ? await fetchText(place) : await readFile(place, 'utf8');
+  const text = /^https?:/.test(place) ? await fetchText(place) : await readText(place);
   return text === undefined ? 'unknown' : parseSchedule(text);
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function fetchText(address: string): Promise<string | undefined> {

@@ -46,7 +46,7 @@ test('npm run new makes a draft that passes the check', () => {
     ...title,
     ...['--kind', 'news', '--topics', 'harbour', '--access', 'members'],
   ]);
-  expect(out).toBe(`${file}\nPreview with "npm run dev": http://localhost:4321${page}\n`);
+  expect(out).toBe(`${file}\nPreview: npm run dev, then ${page} at the address that it prints\n`);
   expect(run('src/editor/check.ts')).toMatch(/no problems\n$/);
 });
 

@@ -1,19 +1,19 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { findNearest, suggest } from '../../checks/nearest.ts';
 import { formArticleAddress } from '../../schemas/article-address.ts';
-import { articleSchema } from '../../schemas/article.ts';
-import { proposeSlug, slugPattern } from '../../schemas/identifier.ts';
-import { parseMomentText } from '../../schemas/moment-text.ts';
 import type { SourcePublication } from '../../source/source-publication.ts';
-import type { NewArticleAnswers } from './ask.ts';
+import { CommandError } from '../command.ts';
+import type { Field, NewArticleAnswers } from './ask.ts';
+import {
+  chooseAuthors,
+  chooseDate,
+  chooseOption,
+  chooseSlug,
+  chooseTitle,
+  chooseTopics,
+} from './choose.ts';
 import { writeDraft, type NewArticle } from './write-draft.ts';
-
-/** An answer that makes no article; the message says which, and what would do. */
-export class NewArticleError extends Error {
-  override name = 'NewArticleError';
-}
 
 export interface NewArticleContext {
   readonly read: SourcePublication;
@@ -24,7 +24,7 @@ export interface NewArticleContext {
 /**
  * Makes the file of a new article, a draft that passes every check. Never touches a file that is
  * there.
- * @throws NewArticleError
+ * @throws CommandError
  */
 export function createArticle(
   answers: NewArticleAnswers,
@@ -34,29 +34,47 @@ export function createArticle(
   const { year, slug } = article;
   const file = `articles/${year}/${slug}.md`;
   const path = join(context.read.contentDir, file);
-  if (existsSync(path))
-    throw new NewArticleError(`${file} is there already. Give it another --slug.`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, writeDraft(article), { flag: 'wx' });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, writeDraft(article), { flag: 'wx' });
+  } catch (error) {
+    throw new CommandError(describeWriteFault(file, error as NodeJS.ErrnoException));
+  }
   return { file, address: formArticleAddress({ year, slug }) };
 }
 
+/** Looks at the answer to one question. @throws NewArticleError when it will not do */
+export function judgeAnswer(
+  field: Field,
+  answers: NewArticleAnswers,
+  read: SourcePublication,
+): void {
+  const judges: Record<Field, () => unknown> = {
+    title: () => chooseTitle(answers.title),
+    slug: () => chooseSlug(answers.slug, chooseTitle(answers.title), read),
+    kind: () => chooseOption('kind', answers.kind),
+    access: () => chooseOption('access', answers.access),
+    topics: () => chooseTopics(answers.topics, read),
+    authors: () => chooseAuthors(answers.authors, read),
+    published: () => chooseDate(answers.published ?? ''),
+  };
+  judges[field]();
+}
+
 function resolveAnswers(answers: NewArticleAnswers, { read, now }: NewArticleContext): NewArticle {
-  const title = answers.title?.trim();
-  if (!title) throw new NewArticleError('A headline is needed: --title "Night train returns".');
-  const published = answers.published ?? tellTime(now, read.publication?.data.timeZone ?? 'UTC');
-  const parsed = parseMomentText(published);
-  if ('fault' in parsed) throw new NewArticleError(`--published ${parsed.fault}. ${parsed.help}`);
+  const title = chooseTitle(answers.title);
+  const time = answers.published ?? tellTime(now, read.publication?.data.timeZone ?? 'UTC');
+  const { published, day } = chooseDate(time);
   const paper = read.publication?.data.name ?? 'The paper';
   return {
     title,
     published,
-    year: parsed.day.slice(0, 4),
-    slug: chooseSlug(answers.slug ?? proposeSlug(title), read),
+    year: day.slice(0, 4),
+    slug: chooseSlug(answers.slug, title, read),
     kind: chooseOption('kind', answers.kind),
     access: chooseOption('access', answers.access),
-    topics: chooseNames('topic', answers.topics, read.topicIds),
-    authors: chooseNames('author', answers.authors, read.authorIds),
+    topics: chooseTopics(answers.topics, read),
+    authors: chooseAuthors(answers.authors, read),
     paper,
     paperId: findSpeakerId(paper, read) ?? 'paper',
   };
@@ -74,41 +92,7 @@ function tellTime(now: number, timeZone: string): string {
   return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
-function chooseSlug(slug: string, { scanned }: SourcePublication): string {
-  if (!slugPattern.test(slug)) {
-    throw new NewArticleError(
-      'The headline gives no file name. Say one: --slug night-train-returns.',
-    );
-  }
-  const owner = scanned.find((article) => article.slug === slug || article.id === slug);
-  if (owner) {
-    throw new NewArticleError(
-      `The slug "${slug}" is taken: ${owner.file}. Give it another --slug.`,
-    );
-  }
-  return slug;
-}
-
-function chooseOption<K extends 'kind' | 'access'>(name: K, answer = ''): NewArticle[K] {
-  const { options } = articleSchema.shape[name];
-  const known = options.find((option) => option === answer.trim());
-  if (known) return known as NewArticle[K];
-  const near = suggest(findNearest(answer, options));
-  const found = answer === '' ? 'it is missing' : `found "${answer}"${near}`;
-  throw new NewArticleError(`--${name} must be one of ${options.join(', ')}; ${found}`);
-}
-
-function chooseNames(noun: string, answer: string | undefined, known: readonly string[]): string[] {
-  const names = (answer ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    const near = suggest(findNearest(name, known));
-    throw new NewArticleError(
-      `There is no ${noun} "${name}"${near} There are: ${known.join(', ')}.`,
-    );
-  }
-  return [...new Set(names)];
+function describeWriteFault(file: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EEXIST') return `${file} is there already. Give it another --slug.`;
+  return `${file} cannot be written: ${message}`;
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Problem } from '../../../src/checks/problem.ts';
 import { formatAnnotations } from '../../../src/editor/annotations.ts';
 import { chooseFormat } from '../../../src/editor/report-formats.ts';
+import { writeArticle, writePublication } from '../../support/temporary-publication.ts';
 
 const faults = 'tests/fixtures/publication-faults';
 
@@ -43,6 +44,23 @@ it('lets nothing in a message end the annotation or begin another', () => {
   expect(formatAnnotations([problem], 'content')).toBe(
     '::warning file=content/articles/2024/a%2Cb%3Ac.md,line=1,col=2,title=unbalanced::100 %25%0D%0A::error::forged',
   );
+});
+
+it('lets nothing of a file reach the terminal as a command to it', () => {
+  const folder = writePublication({
+    'articles/2024/key.md': writeArticle('"\\e]0;pwn\\x07x": 1\n'),
+    'articles/2024/binary.md': Buffer.from([0x1b, 0x5b, 0x32, 0x4a, 0, 0xff, 0x0a]),
+    'articles/2024/c1.md': writeArticle('\u009b2Jx: 1\tb\u0000\n'),
+    'articles/2024/utf-16.md': Buffer.from('---\ntitle: x\n---\n', 'utf16le'),
+  });
+  for (const format of ['text', 'github']) {
+    const { stdout } = check([`--format=${format}`, folder]);
+    expect(stdout.match(/(?![\n\t])\p{Cc}/gu)).toBeNull();
+    expect(stdout).toContain(String.raw`unknown key "\x1b]0;pwn\x07x"`);
+  }
+  const { stdout } = check([folder]);
+  expect(stdout).toContain(String.raw`| \x1b[2J\x00`);
+  expect(stdout).toContain(String.raw`\x9b2Jx: 1`);
 });
 
 it('gives machines nothing but JSON, also when all is well', () => {

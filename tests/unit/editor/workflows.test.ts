@@ -87,6 +87,31 @@ describe('the step that builds for GitHub Pages', () => {
   });
 });
 
+it('no command calls the Node of the machine, which may be too old for TypeScript', () => {
+  const files = [
+    'README.md',
+    'content/README.md',
+    ...readdirSync(folder).map((f) => `${folder}/${f}`),
+  ];
+  const bare = files.flatMap((file) => {
+    return readFileSync(file, 'utf8').match(/(?<![\w./-])node (?:-\S+ )*\S+\.ts\b.*/g) ?? [];
+  });
+  expect(bare).toEqual([]);
+});
+
+it('the line of crontab builds when an article is due, and only then', () => {
+  const line = /^\*\/5 \* \* \* \* (.*)$/m.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const site = writePublication({ 'schedule.json': '{"next":"2026-03-02T07:30:00.000Z"}' });
+  const command = line
+    .replace('cd /srv/reader', 'cd .')
+    .replace('dist/schedule.json', `${site}/schedule.json`)
+    .replace('npm run build', 'echo built');
+  const run = (now: string) =>
+    spawnSync('sh', ['-c', command], { env: { ...process.env, SITE_NOW: now }, encoding: 'utf8' });
+  expect(run('2026-03-02T07:30:00Z').stdout).toBe('built\n');
+  expect(run('2026-03-02T07:29:00Z').stdout).toBe('');
+});
+
 describe('the step that asks whether a rebuild is due', () => {
   const run = stepsOf('publish.yml').find(({ id }) => id === 'due')?.run ?? '';
 
