@@ -1,6 +1,7 @@
 import { placeFindings } from '../source/place-findings.ts';
 import type { SourcePublication } from '../source/source-publication.ts';
 import { checkBalance } from './balance.ts';
+import { checkComments } from './comments.ts';
 import { checkConversations } from './conversations.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
@@ -45,6 +46,7 @@ export async function checkPublication(read: SourcePublication, now: number): Pr
     ...checkExchangeLocks(read),
     ...checkCorrections(read),
     ...checkMarkers(read),
+    ...checkComments(read),
     ...checkEmptyBodies(read),
     ...checkGlossary(read),
     ...checkHeadings(read),

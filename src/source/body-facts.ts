@@ -1,6 +1,7 @@
 import type { Speaker } from '../markdown/rendered-body.ts';
 import type { BodyText } from './body-text.ts';
 import { scanBalance, type StraySign } from './scan-balance.ts';
+import { scanCommentFaults, type CommentFault } from './scan-comment-faults.ts';
 import { scanComments, type CommentMarker } from './scan-comments.ts';
 import { scanConversation, type Conversation } from './scan-conversation.ts';
 import { scanHeadings, type WrongHeading } from './scan-headings.ts';
@@ -14,6 +15,7 @@ export interface BodyFacts {
   readonly empty: boolean;
   readonly markers: readonly BodyMarker[];
   readonly misspeltMarkers: readonly CommentMarker[];
+  readonly commentFaults: readonly CommentFault[];
   readonly images: readonly BodyImage[];
   readonly openings: readonly Opening[];
   /** The turns of an interview whose speakers are declared. */
@@ -38,6 +40,7 @@ export function scanBody(text: BodyText, options: ScanOptions): BodyFacts {
     empty: text.body.replaceAll(/<!--[\s\S]*?-->/g, '').trim() === '',
     markers: scanMarkers(text),
     misspeltMarkers: scanComments(text.body, text.firstLine),
+    commentFaults: scanCommentFaults(text),
     images: scanImages(text),
     openings: isInterview ? scanOpenings(text) : [],
     ...(speakers.length > 0 && { conversation: scanConversation(text, speakers) }),
