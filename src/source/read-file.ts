@@ -12,6 +12,7 @@ import { readArticle } from './read-article.ts';
 import { readEntry } from './read-entry.ts';
 import { omitFaults } from './read-fields.ts';
 import { readSettings } from './read-settings.ts';
+import { isStray } from './stray-path.ts';
 
 /**
  * Reads one file of a content folder as what its path says it is; nothing when it is no content,
@@ -36,17 +37,12 @@ export function readFile(contentDir: string, file: string): FileReading | undefi
     const text = readFileSync(join(contentDir, file), 'utf8');
     return { kind: 'identity-lock', file, text, problems: [] };
   }
-  if (file.startsWith('topics/') && file.endsWith('.md')) {
+  if (isStray(file)) return { kind: 'stray', file, problems: [] };
+  if (!file.endsWith('.md')) return undefined;
+  if (file.startsWith('topics/'))
     return { kind: 'topic', file, ...readEntry(contentDir, file, topicSchema) };
-  }
-  if (file.startsWith('authors/') && file.endsWith('.md')) {
+  if (file.startsWith('authors/'))
     return { kind: 'author', file, ...readEntry(contentDir, file, authorSchema) };
-  }
   if (!file.startsWith('articles/')) return undefined;
-  if (file.endsWith('.md')) return { kind: 'article', file, ...readArticle(contentDir, file) };
-  return looksLikeText(file) ? { kind: 'stray', file, problems: [] } : undefined;
-}
-
-function looksLikeText(file: string): boolean {
-  return /\.(?:md\w*|markdown|txt|ya?ml)$/i.test(file);
+  return { kind: 'article', file, ...readArticle(contentDir, file) };
 }
