@@ -19,6 +19,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { checkSecurityContact } from './security-contact.ts';
+import { checkSlips } from './slips.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkSpeakerIdentities } from './speaker-identities.ts';
 import { checkSpeakers } from './speakers.ts';
@@ -50,6 +51,7 @@ export async function checkPublication(read: SourcePublication, now: number): Pr
     ...checkEmptyBodies(read),
     ...checkGlossary(read),
     ...checkHeadings(read),
+    ...checkSlips(read),
     ...checkBalance(read),
     ...checkLinks(read, now),
     ...checkRepeatedWords(read),

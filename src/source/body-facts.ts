@@ -9,6 +9,7 @@ import { scanImages, type BodyImage } from './scan-images.ts';
 import { scanLinks, type BodyLink } from './scan-links.ts';
 import { scanMarkers, type BodyMarker } from './scan-markers.ts';
 import { scanOpenings, type Opening } from './scan-openings.ts';
+import { scanSlips, type Slip } from './scan-slips.ts';
 
 /** What the checks need to know of a text; the text itself is not kept. Lines are those of the file. */
 export interface BodyFacts {
@@ -22,6 +23,7 @@ export interface BodyFacts {
   readonly conversation?: Conversation;
   /** What looks like a link; code may be among it. */
   readonly links: readonly BodyLink[];
+  readonly slips: readonly Slip[];
   readonly wrongHeadings: readonly WrongHeading[];
   readonly straySigns: readonly StraySign[];
 }
@@ -45,6 +47,7 @@ export function scanBody(text: BodyText, options: ScanOptions): BodyFacts {
     openings: isInterview ? scanOpenings(text) : [],
     ...(speakers.length > 0 && { conversation: scanConversation(text, speakers) }),
     links: scanLinks(text),
+    slips: scanSlips(text),
     wrongHeadings: scanHeadings(text),
     straySigns: scanBalance(text, { squareBrackets: !isInterview }),
   };

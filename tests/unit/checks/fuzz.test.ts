@@ -72,7 +72,7 @@ it('check and build agree on thousands of files', { timeout: 300_000 }, async ()
   );
   expect(files).toBeGreaterThanOrEqual(3000);
   // The files are not all so broken that nothing was built.
-  expect(sound).toBeGreaterThan(300);
+  expect(sound).toBeGreaterThan(250);
 });
 
 it('what --fix writes is never worse than what was there', async () => {
