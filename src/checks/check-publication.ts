@@ -1,6 +1,7 @@
 import { placeFindings } from '../source/place-findings.ts';
 import type { SourcePublication } from '../source/source-publication.ts';
 import { checkBalance } from './balance.ts';
+import { checkComments } from './comments.ts';
 import { checkConversations } from './conversations.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
@@ -18,6 +19,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { checkSecurityContact } from './security-contact.ts';
+import { checkSlips } from './slips.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkSpeakerIdentities } from './speaker-identities.ts';
 import { checkSpeakers } from './speakers.ts';
@@ -45,9 +47,11 @@ export async function checkPublication(read: SourcePublication, now: number): Pr
     ...checkExchangeLocks(read),
     ...checkCorrections(read),
     ...checkMarkers(read),
+    ...checkComments(read),
     ...checkEmptyBodies(read),
     ...checkGlossary(read),
     ...checkHeadings(read),
+    ...checkSlips(read),
     ...checkBalance(read),
     ...checkLinks(read, now),
     ...checkRepeatedWords(read),

@@ -10,7 +10,10 @@ export function checkDates({ scanned, publication }: SourcePublication): Finding
 
 function checkArticleDates({ file, frontmatter }: ScannedArticle, timeZone: string): Finding[] {
   const { published, updated, captured, corrections = [] } = frontmatter;
-  if (published === undefined) return [];
+  const skipped = Object.entries({ published, updated, captured }).flatMap(([key, text]) =>
+    text === undefined ? [] : findSkipped({ file, path: [key], text }, timeZone),
+  );
+  if (published === undefined) return skipped;
   const later: [KeyPath, string | undefined][] = [
     [['updated'], updated],
     [['captured'], captured],
@@ -19,9 +22,22 @@ function checkArticleDates({ file, frontmatter }: ScannedArticle, timeZone: stri
     }),
   ];
   const dated = later.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
-  return dated
+  const contradictions = dated
     .filter(({ text }) => isBefore(text, published, timeZone))
     .map(({ path, text }) => describe({ file, path, text, published }));
+  return [...skipped, ...contradictions];
+}
+
+type Dated = Omit<Contradiction, 'published'>;
+
+/** A minute of the night in which the clocks go forward is on no clock. Zone arithmetic is dear: only nights are asked. */
+function findSkipped({ file, path, text }: Dated, timeZone: string): Finding[] {
+  if (!/T0[0-3]:\d\d(?::\d\d)?$/.test(text)) return [];
+  const { time, day } = resolveMoment(text, timeZone);
+  if (time === undefined || text.startsWith(`${day}T${time}`)) return [];
+  const message = `"${path[0]}" is a time that no clock in ${timeZone} showed: ${text} was skipped for summer time`;
+  const help = `Write ${day}T${time}, or the time with its zone, such as ${text}Z.`;
+  return [{ file, at: valueAt(...path), severity: 'error', rule: 'date-skipped', message, help }];
 }
 
 /** When one of the two is only a day, days are compared: a day is not before its own morning. */

@@ -20,6 +20,6 @@ function describe(file: string, { depth, deepest, line, column }: WrongHeading):
       depth === 1
         ? 'a heading of the first rank: that is the headline, and it stands in the head'
         : `a heading of rank ${depth} where rank ${deepest} is the deepest that may follow`,
-    help: `Write "${depth === 1 ? '##' : signs}" before it.`,
+    help: `Begin its line with "${depth === 1 ? '##' : signs}" and a space, in place of what marks it now.`,
   };
 }

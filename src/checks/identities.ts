@@ -10,7 +10,8 @@ export function checkIdentities({ scanned }: SourcePublication): Finding[] {
   const byAddress = new Map(scanned.map((article) => [formArticleAddress(article), article]));
   const claimed = new Map<string, ScannedArticle>();
   const repeats = scanned.flatMap((article) =>
-    (article.frontmatter.previousUrls ?? []).flatMap((url, index) => {
+    listOldAddresses(article).flatMap((url, index) => {
+      if (url === undefined) return [];
       const address = closeAddress(url);
       const owner = byAddress.get(address) ?? claimed.get(address);
       claimed.set(address, article);
@@ -18,6 +19,14 @@ export function checkIdentities({ scanned }: SourcePublication): Finding[] {
     }),
   );
   return [...repeats, ...findSharedIds(scanned)];
+}
+
+/** Those without fault, where one of them has a fault. */
+function listOldAddresses({
+  frontmatter,
+  claims,
+}: ScannedArticle): readonly (string | undefined)[] {
+  return frontmatter.previousUrls ?? claims.previousUrls;
 }
 
 interface Repeat {

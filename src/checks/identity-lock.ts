@@ -123,8 +123,10 @@ function findReused({ articles }: IdentityLock, now: Identities): Finding[] {
 function findNew({ articles }: IdentityLock, now: Identities): Finding[] {
   const fresh = [...now.keys()].filter((key) => !articles.has(key));
   if (fresh.length === 0) return [];
-  const message = `${fresh.length} new: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}`;
-  const help = `Record them before you publish: ${recordCommand}`;
+  const are = fresh.length === 1 ? 'article is' : 'articles are';
+  const message = `${fresh.length} ${are} not recorded yet: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}`;
+  const help =
+    'Before you publish, type: npm run identities -- --write\nIt records what feed readers will know an article by, so that it never comes to them twice.';
   return [
     {
       ...describe({ file: identityLockFile, rule: 'identity-new', message, help }),

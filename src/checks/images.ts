@@ -49,10 +49,11 @@ function checkImage(image: UsedImage, unreadable: ReadonlyMap<string, PictureFau
     ? unreadable.get(resolvePicture(image.file, image.src))
     : describeElsewhere(image);
   const missingAlt = image.alt !== undefined && image.alt.trim() === '' ? [noAlt(image.src)] : [];
-  const errors = [...(fault ? [fault] : []), ...missingAlt].map((found): Finding => {
-    return { file, at, severity: 'error', ...found };
+  const found = [...(fault ? [fault] : []), ...missingAlt].map((one): Finding => {
+    return { file, at, severity: 'error', ...one };
   });
-  return errors.length > 0 ? errors : checkCredit(image);
+  const isRefused = found.some(({ severity }) => severity === 'error');
+  return isRefused ? found : [...found, ...checkCredit(image)];
 }
 
 /** Whoever made a picture has a right to be named. */

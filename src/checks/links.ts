@@ -6,6 +6,7 @@ import type {
   SourcePublication,
 } from '../source/source-publication.ts';
 import type { Finding } from './finding.ts';
+import { judgeForm } from './link-form.ts';
 import { judgeLink, type LinkOrigin } from './judge-link.ts';
 import { createSiteMap, startOf, type SiteMap } from './site-map.ts';
 
@@ -18,7 +19,7 @@ import { createSiteMap, startOf, type SiteMap } from './site-map.ts';
 export function checkLinks(read: SourcePublication, now: number): Finding[] {
   const { scanned, introductions } = read;
   const linking = [...scanned, ...introductions].filter(({ body }) =>
-    body?.links.some(({ url }) => isInternalAddress(url) || !URL.canParse(url)),
+    body?.links.some(({ url }) => isInternalAddress(url) || judgeForm(url)),
   );
   if (linking.length === 0) return [];
   const site = createSiteMap(read);

@@ -32,11 +32,13 @@ function checkArticle({ file, body, frontmatter: { access } }: ScannedArticle): 
     if (marker.place === 'shown') return [report(file, marker, inCode)];
     if (marker !== obeyed[0]) return [report(file, marker, second)];
     if (marker.place === 'nested') return [report(file, marker, nested)];
-    return marker.atEnd ? [report(file, marker, atEnd)] : [];
+    if (marker.atEnd) return [report(file, marker, atEnd)];
+    return marker.atStart && marker.place === 'root' ? [report(file, marker, atStart)] : [];
   });
 }
 
 interface Fault {
+  readonly severity?: 'warning';
   readonly rule: Rule;
   readonly message: string;
   readonly help: string;
@@ -76,6 +78,13 @@ const atEnd: Fault = {
   rule: 'marker-at-end',
   message: 'nothing stands behind the members-only marker',
   help: 'Move it up to where the teaser ends, or delete it and write "access: free".',
+};
+
+const atStart: Fault = {
+  severity: 'warning',
+  rule: 'marker-at-start',
+  message: 'nothing stands before the members-only marker: nobody else reads a word of the text',
+  help: 'Move it down to where the teaser ends.',
 };
 
 function report(file: string, { line, column }: BodyMarker, fault: Fault): Finding {

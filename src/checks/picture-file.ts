@@ -1,5 +1,13 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Rule } from './rules.ts';
 
 /** What is wrong with a picture file, wherever it is used. */
@@ -7,10 +15,15 @@ export interface PictureFault {
   readonly rule: Rule;
   readonly message: string;
   readonly help: string;
+  /** An error where nothing is said. */
+  readonly severity?: 'warning';
 }
 
 /** No screen shows more, and every build reads it again. */
 const most = { megabytes: 20, megapixels: 60 };
+
+/** Narrower pictures are stretched in an article on a laptop. */
+const leastWidth = 800;
 
 /** Looks at a picture; its pixels are not decoded. */
 export async function examinePicture(
@@ -18,24 +31,29 @@ export async function examinePicture(
   file: string,
 ): Promise<PictureFault | undefined> {
   const path = join(contentDir, file);
-  const size = readSize(path);
-  if (typeof size !== 'number') return describeAbsence(file, size.code);
-  const megabytes = size / 2 ** 20;
+  const stats = readStats(path);
+  const isThere = !('code' in stats);
+  const other = findOtherSpelling(path, isThere);
+  if (other !== undefined) return describeOtherSpelling(file, other);
+  if (!isThere) return describeAbsence(file, stats.code);
+  if (stats.isDirectory()) return unreadable(file, 'is a folder', 'Write the name of a picture.');
+  if (stats.size === 0) return unreadable(file, 'is empty', 'Copy the picture there once more.');
+  const megabytes = stats.size / 2 ** 20;
   if (megabytes > most.megabytes) return tooLarge(file, `${Math.ceil(megabytes)} MB`);
   return examinePixels(path, file);
 }
 
-function readSize(path: string): number | { readonly code?: string } {
+function readStats(path: string): Stats | { readonly code: string } {
   try {
-    const { size } = statSync(path);
+    const stats = statSync(path);
     accessSync(path, constants.R_OK);
-    return size;
+    return stats;
   } catch (error) {
-    return error as NodeJS.ErrnoException;
+    return { code: (error as NodeJS.ErrnoException).code ?? '' };
   }
 }
 
-function describeAbsence(file: string, code = ''): PictureFault {
+function describeAbsence(file: string, code: string): PictureFault {
   const name = file.length > 80 ? `${file.slice(0, 79)}…` : file;
   const [what, help] = absences[code] ?? [
     'is missing',
@@ -58,6 +76,43 @@ const absences: Readonly<Record<string, readonly [what: string, help: string]>> 
   ],
 };
 
+/**
+ * The name under which a picture lies there, where only capitals or the spelling of accents are others:
+ * some computers take the two for one, the site's host does not.
+ */
+function findOtherSpelling(path: string, isThere: boolean): string | undefined {
+  const name = basename(path);
+  const names = isThere ? [basename(realpathSync.native(path))] : listNames(dirname(path));
+  return names.find((other) => other !== name && fold(other) === fold(name));
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function describeOtherSpelling(file: string, other: string): PictureFault {
+  const rule = 'image-missing';
+  const message = `the picture ${file} is missing`;
+  const isComposed = other.normalize('NFC') === other;
+  if (isComposed || !isSame(file, other))
+    return { rule, message: `${message}, but there is ${other}`, help: `Write ${other}.` };
+  const help = `Rename the file to ${basename(file)}, typed anew: some computers store accents apart from their letters.`;
+  return { rule, message: `${message}, though one of that name seems to lie there`, help };
+}
+
+/** Whether two names are the same to the eye. */
+function isSame(file: string, other: string): boolean {
+  return basename(file).normalize('NFC') === other.normalize('NFC');
+}
+
 /** sharp is loaded only when there is a picture: loading it takes longer than checking most publications. */
 async function examinePixels(path: string, file: string): Promise<PictureFault | undefined> {
   const { default: sharp } = await import('sharp');
@@ -66,16 +121,18 @@ async function examinePixels(path: string, file: string): Promise<PictureFault |
     const { width, height, format, compression } = await picture.metadata();
     if (width * height > most.megapixels * 1e6)
       return tooLarge(file, `${width} × ${height} pixels`);
-    if (!formats.has(format) || compression === 'hevc') return unreadable(file);
+    if (compression === 'hevc')
+      return unreadable(file, 'is a HEIC picture, which few browsers show');
+    if (!formats.has(format)) return unreadable(file, `is of the kind ${format.toUpperCase()}`);
     if (seemsCutOff(path, format)) await picture.stats();
-    return undefined;
+    return width < leastWidth ? tooSmall(file, width) : undefined;
   } catch {
-    return unreadable(file);
+    return unreadable(file, 'cannot be read');
   }
 }
 
-/** What the site's pictures can be made from. */
-const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'avif', 'gif', 'tiff']);
+/** What the site's pictures are made from, as the editors' guide says. */
+const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'avif']);
 
 /** An upload that broke off leaves a file with a good beginning; only where its end is odd is all of it decoded. */
 function seemsCutOff(path: string, format: string): boolean {
@@ -83,9 +140,19 @@ function seemsCutOff(path: string, format: string): boolean {
   return end !== undefined && !readFileSync(path).subarray(-4096).includes(end);
 }
 
-function unreadable(file: string): PictureFault {
-  const message = `the picture ${file} cannot be read`;
-  return { rule: 'image-unreadable', message, help: 'Save it again as JPEG, PNG or WebP.' };
+const saveAgain = 'Save it again as JPEG, PNG, WebP or AVIF.';
+
+function unreadable(file: string, why: string, help = saveAgain): PictureFault {
+  return { rule: 'image-unreadable', message: `the picture ${file} ${why}`, help };
+}
+
+function tooSmall(file: string, width: number): PictureFault {
+  return {
+    rule: 'image-too-small',
+    severity: 'warning',
+    message: `the picture ${file} is only ${width} pixels wide, so it is blurred on most screens`,
+    help: 'Take the original: 1600 to 4000 pixels wide is best.',
+  };
 }
 
 function tooLarge(file: string, size: string): PictureFault {

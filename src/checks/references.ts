@@ -1,3 +1,4 @@
+import { findFirstAddress } from '../schemas/article-address.ts';
 import { slugPattern } from '../schemas/identifier.ts';
 import type { FrontPageData } from '../schemas/front-page.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
@@ -19,6 +20,8 @@ interface Known {
   readonly aliases: TopicAliases;
   readonly authors: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** The slugs of today by those of old addresses. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 function collectKnown({ topics, topicIds, authorIds, scanned }: SourcePublication): Known {
@@ -27,7 +30,15 @@ function collectKnown({ topics, topicIds, authorIds, scanned }: SourcePublicatio
     aliases: collectAliases({ topics }),
     authors: new Set(authorIds),
     articles: new Set(scanned.map(({ slug }) => slug)),
+    renamed: listRenamed(scanned),
   };
+}
+
+function listRenamed(articles: readonly ScannedArticle[]): Map<string, string> {
+  const pairs = articles.flatMap(({ slug, frontmatter: { previousUrls = [] } }) =>
+    previousUrls.map((url) => [findFirstAddress({ year: '', slug }, [url]).id, slug] as const),
+  );
+  return new Map(pairs);
 }
 
 function checkArticle({ file, frontmatter, slug }: ScannedArticle, known: Known): Finding[] {
@@ -40,7 +51,7 @@ function checkArticle({ file, frontmatter, slug }: ScannedArticle, known: Known)
       findUnknown({ file, name, path: ['authors', index], noun: 'author' }, known.authors),
     ),
     ...related.flatMap((name, index) =>
-      findUnknown({ file, name, path: ['related', index], noun: 'article' }, known.articles),
+      findUnknownArticle({ file, name, path: ['related', index] }, known),
     ),
     ...related.flatMap((name, index) => (name === slug ? [describeSelf(file, index)] : [])),
     ...findRepeats(file, { topics, authors, related }),
@@ -64,6 +75,15 @@ function findUnknownTopic(
   const others = listed.filter((_, index) => index !== reference.path.at(-1));
   const isFree = !others.some((other) => (aliases.get(other.toLowerCase()) ?? other) === meant);
   return meant !== undefined && isFree ? found.map((one) => ({ ...one, fix: meant })) : found;
+}
+
+/** An article that was renamed is known by its old addresses. */
+function findUnknownArticle(reference: Reference, { articles, renamed }: Known): Finding[] {
+  const meant = renamed.get(reference.name);
+  const found = findUnknown({ ...reference, noun: 'article', meant }, articles);
+  if (meant === undefined) return found;
+  const message = `the article "${reference.name}" was renamed: it is "${meant}" now`;
+  return found.map((one) => ({ ...one, message }));
 }
 
 interface Lookup extends Reference {
@@ -119,9 +139,9 @@ function advise({ name, noun }: Lookup, nearest: string | undefined): string {
   return nearest ? `Write ${nearest}, or add ${file}.` : `Add ${file}.`;
 }
 
-function checkFrontPage({ frontPageRemains }: SourcePublication, { articles }: Known): Finding[] {
+function checkFrontPage({ frontPageRemains }: SourcePublication, known: Known): Finding[] {
   return listFrontPage(frontPageRemains).flatMap(([path, name]) =>
-    findUnknown({ file: 'front-page.yaml', name, path, noun: 'article' }, articles),
+    findUnknownArticle({ file: 'front-page.yaml', name, path }, known),
   );
 }
 

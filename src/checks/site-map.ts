@@ -93,8 +93,11 @@ function findEarliest(articles: readonly ScannedArticle[], timeZone: string): nu
 function findPlaces(contentDir: string, { file, article }: SitePage): Set<string> {
   const { kind = 'brief', access = 'free', speakers } = article?.frontmatter ?? {};
   const places = readPlaces(contentDir, file, { kind, access, speakers });
-  return new Set(['main', 'sections', ...places]);
+  return new Set([...pagePlaces, ...places]);
 }
+
+/** The places that every page has, whatever its text. */
+export const pagePlaces: ReadonlySet<string> = new Set(['main', 'sections']);
 
 function close(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;

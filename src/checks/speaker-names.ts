@@ -3,14 +3,24 @@ import { valueAt, type Finding, type KeyPath } from './finding.ts';
 
 /** Ids and labels that two speakers share: the text would not tell who speaks. */
 export function checkSpeakerNames(file: string, speakers: readonly Speaker[]): Finding[] {
-  const ids = speakers.map(({ id }, index): Name => [id, ['speakers', index, 'id']]);
   const labels = speakers.flatMap((speaker, index) =>
     speaker.labels.map((label, at): Name => [label, ['speakers', index, 'labels', at]]),
   );
   return [
-    ...findRepeats(ids).map((name) => describe(file, 'id', name)),
+    ...checkSpeakerIds(
+      file,
+      speakers.map(({ id }) => id),
+    ),
     ...findRepeats(labels).map((name) => describe(file, 'label', name)),
   ];
+}
+
+/** Ids given twice; one that is no text is told of elsewhere. */
+export function checkSpeakerIds(file: string, ids: readonly (string | undefined)[]): Finding[] {
+  const names = ids.flatMap((id, index): Name[] =>
+    id === undefined ? [] : [[id, ['speakers', index, 'id']]],
+  );
+  return findRepeats(names).map((name) => describe(file, 'id', name));
 }
 
 type Name = readonly [text: string, path: KeyPath];

@@ -2,7 +2,7 @@ import type { Speaker } from '../schemas/speaker.ts';
 import type { Opening } from '../source/scan-openings.ts';
 import type { ScannedArticle, SourcePublication } from '../source/source-publication.ts';
 import { fileStart, valueAt, type Finding } from './finding.ts';
-import { checkSpeakerNames } from './speaker-names.ts';
+import { checkSpeakerIds, checkSpeakerNames } from './speaker-names.ts';
 import { findNearest, suggest } from './nearest.ts';
 
 /**
@@ -14,6 +14,8 @@ export function checkSpeakers({ scanned }: SourcePublication): Finding[] {
     const { kind, speakers, extent } = article.frontmatter;
     if (speakers)
       return [...checkSpeakerNames(article.file, speakers), ...checkTurns(article, speakers)];
+    const claimed = checkSpeakerIds(article.file, article.claims.speakerIds);
+    if (claimed.length > 0) return claimed;
     if (kind !== 'interview' || article.faultyKeys.includes('speakers')) return [];
     return extent === 'full' ? [describeMissing(article.file)] : [];
   });

@@ -18,6 +18,11 @@ export const allowedAttributes = words(`
 /** The protocols of addresses; relative ones and fragments are allowed besides. */
 export const allowedProtocols = words('http https mailto');
 
+/** What stands inside these is no text of the article. Other unknown elements leave their text. */
+export const strippedElements = words(
+  'script style iframe noscript noembed noframes object svg math template title',
+);
+
 const irregularNames: Record<string, string> = {
   class: 'className',
   srcset: 'srcSet',
@@ -40,8 +45,7 @@ export const sanitizeSchema: Schema = {
   ancestors: Object.fromEntries(
     words('thead tbody tr th td caption').map((name) => [name, ['table']]),
   ),
-  // What stands inside these is no text of the article. Other unknown elements leave their text.
-  strip: [...words('script style iframe noscript noembed noframes object svg math template title')],
+  strip: [...strippedElements],
   clobber: [],
   clobberPrefix: '',
   allowComments: false,

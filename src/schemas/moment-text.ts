@@ -67,12 +67,39 @@ const clock = String.raw`(?:(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\
 const yearFirst = new RegExp(String.raw`^(\d{4})([/. -])(\d{1,2})\2(\d{1,2})${clock}$`);
 const yearLast = new RegExp(String.raw`^(\d{1,2})([/. -])(\d{1,2})\2(\d{4})${clock}$`);
 
+const months =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const dayFirst = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?,? (\d{4})${clock}$`,
+  'i',
+);
+const monthFirst = new RegExp(
+  String.raw`^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})${clock}$`,
+  'i',
+);
+
+/** "2 March 2026" and "March 2, 2026": the month in words leaves no doubt. */
+function readMonthName(text: string): string[] {
+  const [, date = '', name = '', ...rest] =
+    dayFirst.exec(text) ?? swap(monthFirst.exec(text)) ?? [];
+  const [year, ...time] = rest;
+  const month = months.findIndex((long) => name.length >= 3 && long.startsWith(name.toLowerCase()));
+  return month === -1 ? [] : [`${year}-${pad(month + 1)}-${pad(date)}${formTime(time)}`];
+}
+
+function swap(match: RegExpExecArray | null): (string | undefined)[] | undefined {
+  const [all, name, date, ...rest] = match ?? [];
+  return match ? [all, date, name, ...rest] : undefined;
+}
+
 /** What a date in another form may mean: day and month change places from country to country. */
 function listReadings(text: string): string[] {
   const [, year = '', , month, day, ...time] = yearFirst.exec(text) ?? [];
   if (year !== '') return [`${year}-${pad(month)}-${pad(day)}${formTime(time)}`];
   const [, first, , second, last = '', ...rest] = yearLast.exec(text) ?? [];
-  if (last === '') return [];
+  if (last === '') return readMonthName(text);
   const days = [`${pad(second)}-${pad(first)}`, `${pad(first)}-${pad(second)}`];
   return days.map((monthAndDay) => `${last}-${monthAndDay}${formTime(rest)}`);
 }

@@ -107,7 +107,8 @@ export type Publication = z.output<typeof publicationSchema>;
 
 function isLanguageTag(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    // A language of four letters and more, as in "english", is well formed and nobody's.
+    return /^[a-z]{2,3}(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
   }

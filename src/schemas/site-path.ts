@@ -2,12 +2,12 @@ import { z } from 'astro/zod';
 
 /** A path on this site, from its root; it may not climb out of it. */
 export const sitePath = () =>
-  z
-    .string()
-    .regex(
-      /^\/(?!\/)(?!(?:[^?#]*\/)?\.{1,2}(?:\/|$))[^\s?#\\]*$/,
-      'must be an address on this site that starts with "/", such as /articles/2012/old-slug/',
-    );
+  z.string().regex(/^\/(?!\/)(?!(?:[^?#]*\/)?\.{1,2}(?:\/|$))[^\s?#\\]*$/, {
+    error: ({ input }) =>
+      typeof input === 'string' && /^\/\S*\s/.test(input)
+        ? 'must have no space in it: a browser writes one as "%20"'
+        : 'must be an address on this site that starts with "/", such as /articles/2012/old-slug/',
+  });
 
 /** The addresses a page had before. */
 export const previousUrls = () =>

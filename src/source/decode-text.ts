@@ -19,7 +19,7 @@ export function decodeText(bytes: Buffer): Decoded {
     fault: {
       at: fileStart,
       message: 'the file is empty',
-      help: 'Write the frontmatter and the text, or delete the file.',
+      help: 'Write what belongs into it, as the guide in content/README.md shows, or delete the file.',
     },
   };
 }

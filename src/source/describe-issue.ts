@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { Finding, KeyPath } from '../checks/finding.ts';
 import { findNearest, suggest } from '../checks/nearest.ts';
-import { describeField, listKnownKeys } from './known-keys.ts';
+import { proposeSlug } from '../schemas/identifier.ts';
+import { describeField, isOptionalField, listKnownKeys } from './known-keys.ts';
 
 /** A fault of one field, without its file. */
 export type FieldFinding = Omit<Finding, 'file'>;
@@ -57,7 +58,7 @@ interface ValueFault {
 
 function describeValue({ issue, path, found }: ValueFault, context: IssueContext): FieldFinding {
   const base = { severity: 'error', rule: 'wrong-value' } as const;
-  const help = adviseOn(issue, found) ?? describeField(context.schema, path);
+  const help = adviseOn({ issue, path, found }, context) ?? describeField(context.schema, path);
   if (path.length === 0)
     return { ...base, at: { line: 1, column: 1 }, message: issue.message, help };
   const expectation = `"${namePath(path)}" ${expect(issue, found)}`;
@@ -83,18 +84,42 @@ function expect(issue: Issue, found: unknown): string {
 }
 
 /** What to write instead, where that is known better than the schema's own description. */
-function adviseOn(issue: Issue, found: unknown): string | undefined {
+function adviseOn({ issue, path, found }: ValueFault, context: IssueContext): string | undefined {
   if (issue.code === 'custom' && typeof issue.params?.['help'] === 'string')
     return issue.params['help'];
   if (issue.code !== 'invalid_type') return undefined;
+  if (found === null) return adviseOnNothing(path, context);
   if (issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
     return `Put it in quotes to make it text: "${found}".`;
   }
-  if (issue.expected === 'array' && typeof found === 'string')
-    return `Write it as a list: [${found}].`;
-  if (found === null) return 'Write a value after the colon, or delete the line.';
-  return undefined;
+  if (typeof found !== 'string') return undefined;
+  if (issue.expected === 'boolean' && /^(?:true|false)$/i.test(found))
+    return `Write ${found.toLowerCase()} without quotes.`;
+  if (issue.expected === 'object') return showGroup(path, found);
+  return issue.expected === 'array' ? `Write it as a list: [${found}].` : undefined;
 }
+
+function adviseOnNothing(path: KeyPath, { schema }: IssueContext): string {
+  const write = 'Write a value after the colon';
+  return isOptionalField(schema, path) ? `${write}, or delete the line.` : `${write}.`;
+}
+
+/** A field that consists of others, as it is written: an editor may have written its main part alone. */
+function showGroup(path: KeyPath, found: string): string | undefined {
+  const [key] = path;
+  const lines = typeof key === 'string' ? groups[key]?.(found) : undefined;
+  return lines && `Write it in several lines:\n${key}:\n${lines.join('\n')}`;
+}
+
+const groups: Readonly<Record<string, (found: string) => string[]>> = {
+  image: (src) => [`  src: ${src}`, '  alt: What the picture shows'],
+  speakers: (name) => [
+    `  - id: ${proposeSlug(name) || 'winants'}`,
+    `    name: ${name}`,
+    '    role: interviewee',
+  ],
+  corrections: (now) => ['  - date: 2012-09-17', '    was: What it said', `    now: ${now}`],
+};
 
 function findNearestOption(issue: Issue, found: unknown): string | undefined {
   if (issue.code !== 'invalid_value' || typeof found !== 'string') return undefined;

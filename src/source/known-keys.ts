@@ -25,6 +25,12 @@ export function describeField(schema: z.ZodType, path: KeyPath): string | undefi
   return walk(schema, path)?.description;
 }
 
+/** Whether the line of a field may be left out. */
+export function isOptionalField(schema: z.ZodType, path: KeyPath): boolean {
+  const type = walk(schema, path)?._zod.def.type;
+  return type === undefined || type === 'optional' || type === 'default';
+}
+
 function walk(schema: z.ZodType, path: KeyPath): SchemaNode | undefined {
   let node: SchemaNode | undefined = schema as unknown as SchemaNode;
   for (const step of path) {

@@ -23,7 +23,8 @@ function listFolder(root: string, folder: string): string[] {
     });
 }
 
-function readEntries(path: string): Dirent[] | undefined {
+/** What lies in a folder; nothing when it cannot be looked into. */
+export function readEntries(path: string): Dirent[] | undefined {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch {

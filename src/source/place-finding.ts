@@ -11,9 +11,14 @@ export function createPlacer(text: string, map?: YamlMap): (finding: Finding) =>
   return ({ at, fix, ...finding }) => {
     const start = { line: 1, column: 1 };
     const found = 'path' in at ? (map?.locate(at.path, at.part) ?? start) : at;
-    const excerpt = lines[found.line - 1]?.replace(/\r$/, '');
+    const excerpt = showLine(lines[found.line - 1]);
     const edit = fix !== undefined && 'path' in at ? map?.edit(at.path, fix) : undefined;
     const problem = { ...finding, line: found.line, column: found.column, excerpt };
     return edit ? { ...problem, fix: edit } : problem;
   };
+}
+
+/** A line as a report shows it: a terminal must not obey what stands in a file. */
+export function showLine(line: string | undefined): string | undefined {
+  return line?.split('\r', 1)[0]?.replaceAll(/(?!\t)\p{Cc}/gu, '\u2423');
 }

@@ -6,12 +6,13 @@ import {
   articleSchema,
   type ArticleFrontmatter,
 } from '../schemas/article.ts';
+import { sitePath } from '../schemas/site-path.ts';
 import { scanBody, type BodyFacts } from './body-facts.ts';
 import { BodyText } from './body-text.ts';
 import { findRepeats, type RepeatedWords } from './find-repeats.ts';
 import { omitFaults } from './read-fields.ts';
 import { readMarkdown, type MarkdownFile } from './read-markdown.ts';
-import type { ScannedArticle } from './source-publication.ts';
+import type { Claims, ScannedArticle } from './source-publication.ts';
 
 /** Reads an article: its frontmatter, and of its text only what the checks ask for. */
 export function readArticle(
@@ -26,6 +27,7 @@ export function readArticle(
   const article = {
     id: findFirstAddress({ year, slug }, frontmatter.previousUrls).id,
     ...{ slug, year, file, digest, bodyOffset, bodyLine, frontmatter, faultyKeys },
+    claims: read.data ? noClaims : readClaims(read),
     valid: read.data !== undefined,
     ...scan(read, frontmatter),
   };
@@ -37,6 +39,22 @@ type ReadArticle = MarkdownFile<typeof articleSchema>;
 /** The fields without fault, so that one run also tells an unknown topic in a file with a wrong date. */
 function salvage(read: ReadArticle): Partial<ArticleFrontmatter> {
   return articleRemainsSchema.safeParse(omitFaults(read)).data ?? {};
+}
+
+const noClaims: Claims = { speakerIds: [], previousUrls: [] };
+
+function readClaims({ raw, faultyKeys }: ReadArticle): Claims {
+  const list = (key: string): unknown[] => {
+    const value = faultyKeys.includes(key) ? raw?.[key] : undefined;
+    return Array.isArray(value) ? value : [];
+  };
+  const asText = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return {
+    speakerIds: list('speakers').map((one) => asText((one as { id?: unknown } | null)?.id)),
+    previousUrls: list('previousUrls').map((url) =>
+      sitePath().safeParse(url).success ? asText(url) : undefined,
+    ),
+  };
 }
 
 function scan(

@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
 import type { Finding } from '../checks/finding.ts';
 import type { Problem } from '../checks/problem.ts';
-import { describeIssue } from './describe-issue.ts';
-import { describeYamlFault } from './describe-yaml-fault.ts';
+import { describeIssue, type FieldFinding } from './describe-issue.ts';
+import { describeYamlFaults } from './describe-yaml-fault.ts';
 import { createPlacer } from './place-finding.ts';
+import { findHashComments } from './hash-comments.ts';
+import { findUnclosedHead } from './unclosed-head.ts';
 import { parseYamlMap, type YamlPlace } from './yaml-map.ts';
 
 /** The YAML of one file and the schema that its fields must obey. */
@@ -31,13 +33,20 @@ export function readFields<T extends z.ZodType>(source: FieldsSource<T>): Fields
   const { file, text, yaml, schema } = source;
   const map = parseYamlMap(yaml, source.place);
   const place = createPlacer(text, map);
+  const fail = (findings: readonly FieldFinding[]) => ({
+    faultyKeys: [],
+    problems: findings.map((found) => place({ ...found, file })),
+  });
   if (map.faults.length > 0) {
-    const findings = map.faults.map((fault) => describeYamlFault(fault, text));
-    return { faultyKeys: [], problems: findings.map((found) => place({ ...found, file })) };
+    const open = findOpenHead(source);
+    return fail(open ? [open] : describeYamlFaults(map.faults, text));
   }
+  const comments = findHashComments(map.comments).map((found) => place({ ...found, file }));
   const raw = map.value as Record<string, unknown>;
   const result = schema.safeParse(raw);
-  if (result.success) return { data: result.data, raw, faultyKeys: [], problems: [] };
+  if (result.success) return { data: result.data, raw, faultyKeys: [], problems: comments };
+  const open = findOpenHead(source);
+  if (open) return fail([open]);
   const context = { schema, data: raw };
   const findings = result.error.issues.flatMap((issue) => describeIssue(issue, context));
   const faultyKeys = result.error.issues.flatMap((issue) =>
@@ -46,7 +55,12 @@ export function readFields<T extends z.ZodType>(source: FieldsSource<T>): Fields
       : issue.path.slice(0, 1).map(String),
   );
   const located = findings.map((found): Finding => ({ ...found, file }));
-  return { raw, faultyKeys, problems: located.map(place) };
+  return { raw, faultyKeys, problems: [...comments, ...located.map(place)] };
+}
+
+/** Only a Markdown file has a head. */
+function findOpenHead({ yaml, place }: FieldsSource<z.ZodType>): FieldFinding | undefined {
+  return place.offset === 0 ? undefined : findUnclosedHead(yaml, place.firstLine);
 }
 
 /** What a file says, without the keys that have a problem. */

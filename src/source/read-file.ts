@@ -15,6 +15,7 @@ import { readEntry } from './read-entry.ts';
 import { omitFaults } from './read-fields.ts';
 import { describeTextFault } from './read-markdown.ts';
 import { readSettings } from './read-settings.ts';
+import { isStray } from './stray-path.ts';
 
 /**
  * Reads one file of a content folder as what its path says it is; nothing when it is no content,
@@ -36,17 +37,14 @@ export function readFile(contentDir: string, file: string): FileReading | undefi
     return { kind: 'glossary', file, ...readSettings(contentDir, file, glossarySchema) };
   }
   if (file === identityLockFile) return readLock(contentDir, file);
-  if (file.startsWith('topics/') && file.endsWith('.md')) {
+  if (isStray(file)) return { kind: 'stray', file, problems: [] };
+  if (!file.endsWith('.md')) return readClosedFolder(contentDir, file);
+  if (file.startsWith('topics/'))
     return { kind: 'topic', file, ...readEntry(contentDir, file, topicSchema) };
-  }
-  if (file.startsWith('authors/') && file.endsWith('.md')) {
+  if (file.startsWith('authors/'))
     return { kind: 'author', file, ...readEntry(contentDir, file, authorSchema) };
-  }
-  if (file.startsWith('articles/') && file.endsWith('.md')) {
-    return { kind: 'article', file, ...readArticle(contentDir, file) };
-  }
-  const isStray = file.startsWith('articles/') && looksLikeText(file);
-  return isStray ? { kind: 'stray', file, problems: [] } : readClosedFolder(contentDir, file);
+  if (!file.startsWith('articles/')) return undefined;
+  return { kind: 'article', file, ...readArticle(contentDir, file) };
 }
 
 function readLock(contentDir: string, file: string): FileReading {
@@ -68,8 +66,4 @@ function readClosedFolder(contentDir: string, file: string): FileReading | undef
     const problems = [describeTextFault(file, '', describeReadFault(error))];
     return { kind: 'closed', file, problems };
   }
-}
-
-function looksLikeText(file: string): boolean {
-  return /\.(?:md\w*|markdown|txt|ya?ml)$/i.test(file);
 }

@@ -7,6 +7,7 @@ import { findMissingNewline } from './final-newline.ts';
 import { createPlacer } from './place-finding.ts';
 import { readBytes } from './read-bytes.ts';
 import { readFields, type Fields } from './read-fields.ts';
+import { findStrangeSigns } from './strange-signs.ts';
 import { splitFrontmatter } from './split-frontmatter.ts';
 
 /** A Markdown file with fields, as far as it could be read. */
@@ -41,7 +42,11 @@ export function readMarkdown<T extends z.ZodType>(
   const { yaml, yamlOffset, bodyOffset, bodyLine } = result.split;
   const place = { firstLine: 2, offset: yamlOffset };
   const fields = readFields({ file, text, yaml, place, schema });
-  const problems = [...fields.problems, ...findMissingNewline(file, text)];
+  const problems = [
+    ...fields.problems,
+    ...findMissingNewline(file, text),
+    ...findStrangeSigns(file, text),
+  ];
   return { ...fields, problems, digest, body: text.slice(bodyOffset), bodyOffset, bodyLine };
 }
 

@@ -6,6 +6,7 @@ import { findMissingNewline } from './final-newline.ts';
 import { readBytes } from './read-bytes.ts';
 import { readFields, type Fields } from './read-fields.ts';
 import { describeTextFault, readLoosely } from './read-markdown.ts';
+import { findStrangeSigns } from './strange-signs.ts';
 import type { SourceEntry } from './source-publication.ts';
 
 /** A YAML file with fields, as far as it could be read. */
@@ -32,7 +33,11 @@ export function readSettings<T extends z.ZodType>(
   const { text } = decoded;
   const fields = readFields({ file, text, yaml: text, place: { firstLine: 1, offset: 0 }, schema });
   const { data } = fields;
-  const problems = [...fields.problems, ...findMissingNewline(file, text)];
+  const problems = [
+    ...fields.problems,
+    ...findMissingNewline(file, text),
+    ...findStrangeSigns(file, text),
+  ];
   if (data === undefined) return { ...fields, problems };
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { ...fields, problems, entry: { id: posix.basename(file, '.yaml'), file, digest, data } };

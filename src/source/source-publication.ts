@@ -23,6 +23,12 @@ export interface SourceEntry<T> extends SourceFile {
   readonly data: T;
 }
 
+/** What a field with a fault says all the same; each at the index at which it stands. */
+export interface Claims {
+  readonly speakerIds: readonly (string | undefined)[];
+  readonly previousUrls: readonly (string | undefined)[];
+}
+
 /** An article as read: faulty keys are left out of its frontmatter, so that the others can be checked. */
 export interface ScannedArticle extends SourceFile {
   readonly slug: string;
@@ -34,6 +40,8 @@ export interface ScannedArticle extends SourceFile {
   readonly bodyLine: number;
   readonly frontmatter: Partial<ArticleFrontmatter>;
   readonly faultyKeys: readonly string[];
+  /** Names that must not be given twice, even where another part of their field is at fault. */
+  readonly claims: Claims;
   /** Whether the whole frontmatter obeys the schema. */
   readonly valid: boolean;
   /** Absent when the file could not be read at all. */

@@ -14,6 +14,7 @@ export interface FrontmatterSplit {
 export function splitFrontmatter(
   text: string,
 ): { readonly split: FrontmatterSplit } | { readonly fault: TextFault } {
+  if (/^---[ \t]*\r(?!\n)/.test(text)) return { fault: oldLineEnds };
   const opening = /^---[ \t]*\r?\n/.exec(text);
   if (!opening)
     return { fault: missing('the frontmatter is missing: the first line is not "---"') };
@@ -27,6 +28,13 @@ export function splitFrontmatter(
     split: { yaml, yamlOffset, bodyOffset: closing.lastIndex, bodyLine: countLines(yaml) + 3 },
   };
 }
+
+/** Programs for the Mac wrote so until 2001; some still offer it. */
+const oldLineEnds: TextFault = {
+  at: fileStart,
+  message: 'the lines of the file end with a carriage return alone, so it is all one line',
+  help: 'Save the file again with the line ends LF (Unix).',
+};
 
 function countLines(text: string): number {
   let lines = 0;

@@ -1,4 +1,13 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+} from 'yaml';
 import type { KeyPath } from '../checks/finding.ts';
 import type { Edit } from '../checks/problem.ts';
 
@@ -14,10 +23,19 @@ export interface YamlFault extends Position {
   readonly message: string;
 }
 
+/** A comment behind a plain value on the same line, which may be meant as a part of it. */
+export interface TrailingComment extends Position {
+  readonly key: string;
+  /** The value without it; empty when nothing stands before the sign. */
+  readonly value: string;
+  readonly comment: string;
+}
+
 /** YAML that holds fields, with the place of each. */
 export interface YamlMap {
   readonly value: unknown;
   readonly faults: readonly YamlFault[];
+  readonly comments: readonly TrailingComment[];
   /** Where a value or key stands; when it is missing, its nearest parent. */
   locate(path: KeyPath, part: 'key' | 'value'): Position;
   /** How to write another value in the place of one, in its quotes; nothing where it is not plain to see. */
@@ -52,6 +70,7 @@ export function parseYamlMap(yaml: string, { firstLine, offset: base }: YamlPlac
   return {
     value,
     faults: faults.map((fault) => ({ ...start, ...fault })),
+    comments: yaml.includes(' #') ? listComments(document, yaml, toPosition) : [],
     locate: (path, part) => {
       const offset = findOffset(document, path, part);
       return offset === undefined ? { line: 1, column: 1 } : toPosition(offset);
@@ -61,6 +80,30 @@ export function parseYamlMap(yaml: string, { firstLine, offset: base }: YamlPlac
       return range && { start: range[0] + base, end: range[1] + base, text };
     },
   };
+}
+
+type ToPosition = (offset: number) => Position;
+
+function listComments(document: Document, yaml: string, toPosition: ToPosition): TrailingComment[] {
+  const found: TrailingComment[] = [];
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || !value.comment) return;
+      const at = findSign(value, yaml);
+      if (at === undefined) return;
+      const text = value.value === null ? '' : String(value.value);
+      const { comment } = value;
+      found.push({ key: String(key.value), value: text, comment, ...toPosition(at) });
+    },
+  });
+  return found;
+}
+
+/** The offset of the `#` behind a plain value, if it stands on the same line. */
+function findSign({ type, range }: Scalar, yaml: string): number | undefined {
+  if (type !== 'PLAIN' || !range) return undefined;
+  const [spaces] = /^[ \t]*(?=#)/.exec(yaml.slice(range[1], range[2])) ?? [];
+  return spaces === undefined ? undefined : range[1] + spaces.length;
 }
 
 interface Reading {

@@ -56,9 +56,9 @@ describe('names', () => {
   it('lets an article name one that has a fault of its own', async () => {
     const files = {
       [x]: writeArticle('related: [y]\n'),
-      'articles/2023/y.md': writeArticle('q: 1\n'),
+      'articles/2024/y.md': writeArticle('q: 1\n'),
     };
-    expect(await tell(files)).toEqual(['articles/2023/y.md:6 error unknown-key']);
+    expect(await tell(files)).toEqual(['articles/2024/y.md:6 error unknown-key']);
   });
 
   it('refuses an article related to itself and a topic named twice', async () => {
@@ -72,7 +72,8 @@ describe('names', () => {
 
 describe('slugs and identities', () => {
   it('refuses one slug in two years', async () => {
-    const files = { [x]: writeArticle(), 'articles/2025/x.md': writeArticle() };
+    const later = writeArticle().replace('2024', '2025');
+    const files = { [x]: writeArticle(), 'articles/2025/x.md': later };
     expect(await tell(files)).toEqual(['articles/2025/x.md:1 error duplicate-slug']);
   });
 

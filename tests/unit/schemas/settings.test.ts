@@ -17,6 +17,7 @@ describe('the publication schema', () => {
     ['timeZone', '+02:00'],
     ['timeZone', 'Europe/Lisboa'],
     ['language', 'english language'],
+    ['language', 'english'],
     ['identity', { authority: 'https://gazette.example', date: '2024' }],
     ['identity', { authority: 'gazette.example', date: '2024-02-30' }],
     ['membership', { ...publication.membership, trialDays: 0 }],

@@ -39,10 +39,10 @@ describe('the facts of a text', () => {
     const body = `- ${marker}\n\nText \`${marker}\`\n\n> One\n>\n> ${marker}\n\n${marker}\n`;
     const places = scanBody(new BodyText(body, 5), { isInterview: false }).markers;
     expect(places).toEqual([
-      { place: 'nested', atEnd: false, line: 5, column: 3 },
-      { place: 'shown', atEnd: false, line: 7, column: 7 },
-      { place: 'nested', atEnd: true, line: 11, column: 3 },
-      { place: 'root', atEnd: true, line: 13, column: 1 },
+      { place: 'nested', atEnd: false, atStart: true, line: 5, column: 3 },
+      { place: 'shown', atEnd: false, atStart: false, line: 7, column: 7 },
+      { place: 'nested', atEnd: true, atStart: false, line: 11, column: 3 },
+      { place: 'root', atEnd: true, atStart: false, line: 13, column: 1 },
     ]);
   });
 
