@@ -18,5 +18,5 @@ export function siteStyles(): Promise<string> {
 
 /** A printed page names the whole address of a link into this site, of which the link has only the path. */
 function originRule(): string {
-  return `@media print{:root{--origin:${JSON.stringify(originOfSite())}}}`;
+  return `:root{--origin:${JSON.stringify(originOfSite())}}`;
 }
