@@ -32,7 +32,7 @@ describe.each(Object.entries(sites))('the worker of the %s publication', (_, sit
       join(outDir, url.endsWith('/') ? `${url}index.html` : url),
     );
     const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
-    expect(total).toBeLessThan(300_000);
+    expect(total).toBeLessThan(300 * 1024);
   });
 
   test('says nothing of where it was built', () => {
