@@ -47,7 +47,7 @@ function measurePage(page: BuiltPage, outDir: string, fileOf: FileOf): PageSize 
 }
 
 /** The bytes of a file on their way to a browser that reads brotli: what has no compressed copy travels as it is. */
-function travelSize(file: string): number {
+export function travelSize(file: string): number {
   const compressed = `${file}.br`;
   return statSync(existsSync(compressed) ? compressed : file).size;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listShell } from '../../src/build/bundle-worker.ts';
+import { travelSize } from '../bench/page-size.ts';
 import { root, sites } from '../support/sites.ts';
 
 describe.each(Object.entries(sites))('the worker of the %s publication', (_, site) => {
@@ -27,12 +28,12 @@ describe.each(Object.entries(sites))('the worker of the %s publication', (_, sit
     }
   });
 
-  test('brings no more than 300 KB, most of it the typefaces that the page has anyway', async () => {
+  test('fetches no more than 160 KB, most of it the typefaces that the page has anyway', async () => {
     const files = (await listShell(options)).map(({ url }) =>
       join(outDir, url.endsWith('/') ? `${url}index.html` : url),
     );
-    const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
-    expect(total).toBeLessThan(300 * 1024);
+    const total = files.reduce((sum, file) => sum + travelSize(file), 0);
+    expect(total).toBeLessThan(160 * 1024);
   });
 
   test('says nothing of where it was built', () => {
