@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/build/environment.ts';
 import { scriptGroups } from './src/build/script-groups.ts';
+import { knownWarnings } from './src/build/known-warnings.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { siteIntegration } from './src/build/site-integration.ts';
 
@@ -25,6 +26,6 @@ export default defineConfig({
         build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } },
       },
     },
-    plugins: [plainImports()],
+    plugins: [plainImports(), knownWarnings()],
   },
 });
