@@ -11,6 +11,9 @@ class ExchangeNavigator extends ReaderElement {
     onMove(() => this.#show(), signal);
     document.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    // Firefox leaves what is cut off at the edge of the list where it is: a part of it can be seen.
+    const show = ({ target }: Event) => (target as Element).scrollIntoView({ block: 'nearest' });
+    this.addEventListener('focusin', show, { signal });
   }
 
   #show(): void {

@@ -41,8 +41,12 @@ export function countKept(issuer: string): Record<KeptKind, number> {
  */
 export async function forgetEverything(): Promise<void> {
   for (const name of listNames()) localStorage.removeItem(name);
-  dispatchEvent(new StorageEvent('storage', { key: null }));
-  if (canKeepPages()) await endWorker();
+  try {
+    if (canKeepPages()) await endWorker();
+  } finally {
+    // Last, because what is on the page lists the copies then, and a cache that is opened while it goes comes back.
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+  }
 }
 
 /** Ends the membership and takes back every gift; what the reader keeps otherwise stays. */

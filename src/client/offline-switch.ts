@@ -30,9 +30,19 @@ export async function turnOff(): Promise<boolean> {
 /** Ends the worker and removes everything it kept; the next page starts it again, unless it is turned off. */
 export async function endWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
-  registration?.active?.postMessage({ stop: true });
+  if (registration?.active) await stop(registration.active);
   await registration?.unregister();
   for (const name of await listCaches(base)) await caches.delete(name);
+}
+
+/** Tells the worker to keep nothing more and waits until it has heard, so that it puts nothing where all is deleted. */
+async function stop(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const heard = new Promise((resolve) => (port1.onmessage = resolve));
+  worker.postMessage({ stop: true }, [port2]);
+  // A worker of an earlier build, or one that hangs, does not answer.
+  await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  port1.close();
 }
 
 /** Starts the worker again; offline-worker.ts, which every page has, hears it. */

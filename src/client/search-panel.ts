@@ -58,13 +58,20 @@ export class SearchPanel {
     const first = await Promise.all(entries.slice(0, early));
     if (!isCurrent()) return;
     this.#setState('found');
-    this.list.replaceChildren(...first);
+    this.#replaceResults(first);
     this.#sayFound(found);
     const others = await later;
     if (!isCurrent()) return;
     this.list.append(...others);
     this.#find('[data-act="more"]').hidden = found.hits.length <= count;
     this.#showLeftOut(found.leftOut);
+  }
+
+  /** Whoever has gone into the results of before stays at the same place of the list. */
+  #replaceResults(entries: HTMLElement[]): void {
+    const place = [...this.list.children].findIndex((one) => one.contains(document.activeElement));
+    this.list.replaceChildren(...entries);
+    (entries[place] ?? (place < 0 ? undefined : entries.at(-1)))?.querySelector('a')?.focus();
   }
 
   stop(): void {

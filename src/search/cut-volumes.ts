@@ -4,7 +4,7 @@ import { paginateFromOldest } from '../edition/pages.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** Change it whenever the same documents would make other files: with every new version of Pagefind. */
-export const indexFormat = 'pagefind 1.6.0, words 1';
+export const indexFormat = 'pagefind 1.6.0, words 2';
 
 /** Articles in a full volume. Its table of contents is then 15 KB, without which nothing is found. */
 const volumeSize = 1_500;

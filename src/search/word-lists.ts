@@ -37,12 +37,15 @@ function countWords(documents: readonly SearchDocument[]): Map<string, WordCount
   return counts;
 }
 
+/** A tag whole: `>` stands in the values of attributes too, as in `sizes="(width >= 60rem) 40rem"`. */
+const tag = /<(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+
 /** Each word of a document once: of its text, its title and its names; tags and entities are none. */
 function wordsOf(html: string): Map<string, string> {
   const values = [...html.matchAll(/ data-pagefind-meta="[^"]*" data-value="([^"]*)"/g)].map(
     ([, value]) => value,
   );
-  const text = `${values.join(' ')} ${html.replace(/<[^>]*>/g, ' ')}`.replace(/&#?\w+;/g, ' ');
+  const text = `${values.join(' ')} ${html.replace(tag, ' ')}`.replace(/&#?\w+;/g, ' ');
   const words = new Map<string, string>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const folded = foldWord(word);

@@ -1,4 +1,5 @@
 import { mayKeep } from './kept-page.ts';
+import { openCache } from './open-cache.ts';
 import { isHashed, listImports, listResources } from './page-resources.ts';
 import type { Site } from './site.ts';
 
@@ -22,11 +23,11 @@ export async function storeFile(
 ): Promise<void> {
   if (!mayKeep(response)) return;
   const holders = [names.shell, names.saved].map(async (name) => {
-    const cache = await caches.open(name);
+    const cache = await openCache(name);
     return (await cache.match(address)) && cache;
   });
   const held = (await Promise.all(holders)).filter((cache) => cache !== undefined);
-  const assets = await caches.open(names.assets);
+  const assets = await openCache(names.assets);
   for (const cache of held.length > 0 ? held : [assets]) await cache.put(address, response.clone());
   await trim(assets, mostAssets);
 }
@@ -44,7 +45,7 @@ export async function keepLoadedFiles(addresses: string[], site: Site): Promise<
  * now is left out, and had the next time.
  */
 export async function keepResources(html: string, site: Site): Promise<string[]> {
-  const cache = await caches.open(site.names.saved);
+  const cache = await openCache(site.names.saved);
   const addresses = new Set(listResources(html, site.basePath));
   for (const address of addresses) {
     const file = (await cache.match(address)) ?? (await copyFile(address, cache, site));

@@ -1,5 +1,6 @@
 import { keepResources, trim } from './kept-files.ts';
 import { copyPage, markRead } from './kept-page.ts';
+import { openCache } from './open-cache.ts';
 import type { Site } from './site.ts';
 
 const mostPages = 100;
@@ -23,7 +24,7 @@ export async function storePage(path: string, response: Response, site: Site): P
   const copy = await copyPage(response, Date.now());
   if (!copy || isShell(path, site)) return;
   const isSaved = (await caches.match(path, { cacheName: names.saved })) !== undefined;
-  const cache = await caches.open(isSaved ? names.saved : names.pages);
+  const cache = await openCache(isSaved ? names.saved : names.pages);
   const html = isSaved ? await copy.clone().text() : '';
   // What is put again moves to the end, so that the pages read longest ago stand first.
   await cache.put(path, copy);
@@ -35,12 +36,12 @@ export async function storePage(path: string, response: Response, site: Site): P
 export async function noteReading(path: string, { names }: Site): Promise<void> {
   const saved = await caches.match(path, { cacheName: names.saved });
   const read = saved && markRead(saved);
-  if (read) await (await caches.open(names.saved)).put(path, read);
+  if (read) await (await openCache(names.saved)).put(path, read);
 }
 
 async function forgetPage(path: string, { names }: Site): Promise<void> {
   for (const name of [names.saved, names.pages]) {
-    const cache = await caches.open(name);
+    const cache = await openCache(name);
     await cache.delete(path);
   }
 }

@@ -1,5 +1,6 @@
 import { ignore, keepResources } from './kept-files.ts';
 import { copyPage, markUnread } from './kept-page.ts';
+import { openCache } from './open-cache.ts';
 import { findPage } from './read-pages.ts';
 import type { Site } from './site.ts';
 
@@ -15,7 +16,7 @@ export function keepSavedPages(paths: string[], site: Site): Promise<void> {
 }
 
 async function keepExactly(paths: string[], site: Site): Promise<void> {
-  const cache = await caches.open(site.names.saved);
+  const cache = await openCache(site.names.saved);
   const needed = new Set<string>();
   for (const path of paths) {
     needed.add(path);

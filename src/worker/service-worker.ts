@@ -6,6 +6,7 @@ import { cacheNamesOf, listCaches } from './cache-names.ts';
 import { FileStrategy } from './file-strategy.ts';
 import { ignore, keepLoadedFiles } from './kept-files.ts';
 import { pathWithin, readMessage } from './messages.ts';
+import { isKeeping, stopKeeping } from './open-cache.ts';
 import { isHashed } from './page-resources.ts';
 import { PageStrategy } from './page-strategy.ts';
 import { storePage } from './read-pages.ts';
@@ -21,7 +22,6 @@ const names = cacheNamesOf(basePath);
 const shell = new PrecacheController({ cacheName: names.shell, fallbackToNetwork: false });
 const site: Site = { basePath, names, shell };
 const files = new FileStrategy(site);
-let isStopped = false;
 
 // Installing brings the whole shell or nothing: when one file is missing, the worker of before goes on with its own.
 //
@@ -29,9 +29,9 @@ let isStopped = false;
 // network anyway; taking over at once would remove the old shell's scripts from under a page that still imports them.
 shell.precache(shellEntries);
 
-registerRoute(({ request }) => !isStopped && request.mode === 'navigate', new PageStrategy(site));
+registerRoute(({ request }) => isKeeping() && request.mode === 'navigate', new PageStrategy(site));
 registerRoute(
-  ({ url, sameOrigin }) => !isStopped && sameOrigin && isFile(url.pathname),
+  ({ url, sameOrigin }) => isKeeping() && sameOrigin && isFile(url.pathname),
   (options) => files.handle(options),
 );
 
@@ -50,10 +50,11 @@ async function begin(): Promise<void> {
   await scope.clients.claim();
 }
 
-async function hear({ data, source }: ExtendableMessageEvent): Promise<void> {
+async function hear({ data, source, ports }: ExtendableMessageEvent): Promise<void> {
   const { loaded, saved, stop } = readMessage(data);
-  if (stop) isStopped = true;
-  if (isStopped) return;
+  if (stop) stopKeeping();
+  ports[0]?.postMessage('heard');
+  if (!isKeeping()) return;
   if (saved) await keepSavedPages(listPaths(saved), site);
   if (!loaded) return;
   const [path] = source instanceof Client ? listPaths([source.url]) : [];

@@ -60,7 +60,7 @@ test('a mistake is told with its line and remedy, and mended', () => {
   const head = draft.replace(/draft: true.*\n/, '').split('\n---\n')[0] ?? '';
   writeFileSync(file, `${head}\n---\n\n${text}`);
   // What readers will know the article by is recorded before it is published.
-  expect(run('src/editor/check.ts')).toContain('1 new: 2025/fog-over-the-quay');
+  expect(run('src/editor/check.ts')).toContain('not recorded yet: 2025/fog-over-the-quay');
   expect(run('src/editor/identities.ts', ['--write'])).toContain('new      2025/fog-over-the-quay');
   expect(run('src/editor/check.ts')).toMatch(/no problems\n$/);
 });

@@ -15,6 +15,7 @@ export const specsLeftOut: Readonly<Record<string, string>> = {
 export const testsLeftOut: Readonly<Record<string, string>> = {
   'without script': 'WebDriver BiDi cannot switch scripts off',
   'the offer gives way at once': 'WebDriver BiDi cannot ask for less motion',
+  'with the colours of the system': 'WebDriver BiDi cannot ask for forced colours',
   'under a finger': 'WebDriver BiDi gives no coarse pointer',
   'on paper': 'WebDriver BiDi cannot look at a page as it is printed',
   'on a touch screen': 'a tap by WebDriver BiDi is no press that may fill the clipboard',

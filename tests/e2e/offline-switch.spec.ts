@@ -62,6 +62,7 @@ test('when everything is forgotten nothing is left, and the next page starts ove
   const { shell } = await readKept(page);
   expect(shell).not.toEqual([]);
   await page.goto('/account/');
+  await expect(panelOf(page)).toContainText('1 read, 0 saved');
   await page.getByRole('button', { name: 'Forget everything' }).click();
   await expect(page.locator('device-panel')).toContainText('is deleted');
   expect(await listTraces(page)).toEqual({ registrations: 0, caches: [] });

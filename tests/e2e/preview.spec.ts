@@ -80,7 +80,7 @@ test('what npm run new makes is edited, and each edit shows in the open page unt
     ...['--topics', 'harbour', '--access', 'members'],
   ]);
   expect(made).toContain(`${draft}\n`);
-  const path = /http:\/\/localhost:\d+(\/\S+)/.exec(made)?.[1] ?? '';
+  const path = /then (\/\S+) at/.exec(made)?.[1] ?? '';
   await open(page, path);
   await expect(page.locator('h1')).toHaveText('Fog over the quay');
   await expect(page.getByText('Draft', { exact: true }).first()).toBeVisible();

@@ -33,7 +33,7 @@ test('somebody who speaks is found with their page, which says what it is', asyn
   const speaker = searchParts(page).results.filter({
     has: page.getByRole('heading', { name: 'Alain Winants', exact: true }),
   });
-  await expect(speaker.locator('.entry-marks')).toHaveText('Speaker');
+  await expect(speaker.locator('.entry-date')).toHaveText('Speaker');
   await expect(speaker).toContainText('secretary general of the VSSE');
   await speaker.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alain Winants');
@@ -141,7 +141,7 @@ test('members’ articles are marked, and can be had alone or left out', async (
       .filter({
         [held ? 'has' : 'hasNot']: page.locator('.members-mark'),
         // The pages of topics and people are neither.
-        hasNotText: /Topic$|Author$|Speaker$/,
+        hasNotText: /^\s*(Topic|Author|Speaker)/,
       })
       .getByRole('heading')
       .allTextContents();

@@ -139,7 +139,7 @@ describe('the lists of words', () => {
 
   test('have nothing of tags, facts to narrow down by, or the gated half', () => {
     const html =
-      '<i data-pagefind-filter="kind[data-value]" data-value="interview"></i><i data-pagefind-meta="title[data-value]" data-value="Incident"></i>';
+      '<i data-pagefind-filter="kind[data-value]" data-value="interview"></i><i data-pagefind-meta="title[data-value]" data-value="Incident"></i><img sizes="(width >= 60rem) 40rem" height="40" alt="a > b">';
     expect(listWords([{ url: '/', html }])).toEqual(new Map([['i', 'Incident']]));
   });
 });
