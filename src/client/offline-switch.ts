@@ -1,4 +1,5 @@
 import { listCaches } from '../worker/cache-names.ts';
+import { withCaches } from './cache-lock.ts';
 import { offlineName } from './device-store.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -32,7 +33,9 @@ export async function endWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
   if (registration?.active) await stop(registration.active);
   await registration?.unregister();
-  for (const name of await listCaches(base)) await caches.delete(name);
+  await withCaches('exclusive', async () => {
+    for (const name of await listCaches(base)) await caches.delete(name);
+  });
 }
 
 /** Tells the worker to keep nothing more and waits until it has heard, so that it puts nothing where all is deleted. */

@@ -1,5 +1,6 @@
 import { cacheNamesOf } from '../worker/cache-names.ts';
 import { describePage, type KeptPage } from '../worker/kept-page.ts';
+import { withCaches } from './cache-lock.ts';
 
 const names = cacheNamesOf(import.meta.env.BASE_URL);
 
@@ -10,22 +11,29 @@ export interface PageCopies {
 }
 
 /** What is kept on this device. Entries that are no copy of a page, such as half-written ones, are left out. */
-export async function listCopies(): Promise<PageCopies> {
-  return { saved: await listPages(names.saved), read: await listPages(names.pages) };
+export function listCopies(): Promise<PageCopies> {
+  return withCaches('shared', async () => ({
+    saved: await listPages(names.saved),
+    read: await listPages(names.pages),
+  }));
 }
 
 /** The bytes of all that the worker keeps, the shell included. */
-export async function measureCopies(): Promise<number> {
-  let bytes = 0;
-  for (const name of Object.values(names)) {
-    for (const response of await readEntries(name)) bytes += (await response.blob()).size;
-  }
-  return bytes;
+export function measureCopies(): Promise<number> {
+  return withCaches('shared', async () => {
+    let bytes = 0;
+    for (const name of Object.values(names)) {
+      for (const response of await readEntries(name)) bytes += (await response.blob()).size;
+    }
+    return bytes;
+  });
 }
 
 /** Removes everything but the shell, which brings the offline page itself. */
-export async function deleteCopies(): Promise<void> {
-  for (const name of [names.pages, names.assets, names.saved]) await caches.delete(name);
+export function deleteCopies(): Promise<void> {
+  return withCaches('exclusive', async () => {
+    for (const name of [names.pages, names.assets, names.saved]) await caches.delete(name);
+  });
 }
 
 async function listPages(name: string): Promise<KeptPage[]> {
