@@ -16,77 +16,54 @@ function fontFace({ cut, fileName }: SiteFont, folder: string): string {
   );
 }
 
-/** A typeface of the reader's device that stands for one of ours, in the room of ours. */
-interface Fallback {
+/** The faces of the reader's device that stand for one of our typefaces, in the room of ours. */
+interface StandIns {
   family: string;
-  /** The name of its regular and of a bold face, and how much each is scaled to run as wide as our letters. */
-  regular: [local: string, size: number];
-  bold: [local: string, size: number];
   /** How far our own typeface reaches above and below the line, in ems. */
   reach: [ascent: number, descent: number];
+  faces: StandIn[];
 }
 
-const newsreader: Fallback['reach'] = [0.735, 0.265];
-const sourceSans: Fallback['reach'] = [1.024, 0.4];
+/** A name of its own, then its regular and a bold face, and how much each is scaled to run as wide as our letters. */
+type StandIn = [name: string, regular: string, size: number, bold: string, boldSize: number];
 
 // Widths from @capsizecss/metrics 4 (xWidthAvg); those of DejaVu, which it lacks, measured with the text of an
 // interview. Bold faces are as wide as our headlines (540) and labels (600). Windows and Apple have Georgia and Arial,
 // Android Noto Serif and Roboto, Linux Liberation or DejaVu.
-const fallbacks: Fallback[] = [
+const standIns: StandIns[] = [
   {
-    family: 'Newsreader Georgia',
-    regular: ['Georgia', 0.9612],
-    bold: ['Georgia Bold', 0.879],
-    reach: newsreader,
+    family: 'Newsreader',
+    reach: [0.735, 0.265],
+    faces: [
+      ['Georgia', 'Georgia', 0.9612, 'Georgia Bold', 0.879],
+      ['Noto', 'Noto Serif', 0.8909, 'Noto Serif Bold', 0.891],
+      ['Liberation', 'Liberation Serif', 1.0548, 'Liberation Serif Bold', 1.054],
+      ['DejaVu', 'DejaVu Serif', 0.8224, 'DejaVu Serif Bold', 0.8],
+    ],
   },
   {
-    family: 'Newsreader Noto',
-    regular: ['Noto Serif', 0.8909],
-    bold: ['Noto Serif Bold', 0.891],
-    reach: newsreader,
-  },
-  {
-    family: 'Newsreader Liberation',
-    regular: ['Liberation Serif', 1.0548],
-    bold: ['Liberation Serif Bold', 1.054],
-    reach: newsreader,
-  },
-  {
-    family: 'Newsreader DejaVu',
-    regular: ['DejaVu Serif', 0.8224],
-    bold: ['DejaVu Serif Bold', 0.8],
-    reach: newsreader,
-  },
-  {
-    family: 'Source Sans Arial',
-    regular: ['Arial', 0.9376],
-    bold: ['Arial Bold', 0.898],
-    reach: sourceSans,
-  },
-  {
-    family: 'Source Sans Roboto',
-    regular: ['Roboto', 0.9397],
-    bold: ['Roboto Medium', 0.96],
-    reach: sourceSans,
-  },
-  {
-    family: 'Source Sans DejaVu',
-    regular: ['DejaVu Sans', 0.8171],
-    bold: ['DejaVu Sans Bold', 0.76],
-    reach: sourceSans,
+    family: 'Source Sans',
+    reach: [1.024, 0.4],
+    faces: [
+      ['Arial', 'Arial', 0.9376, 'Arial Bold', 0.898],
+      ['Roboto', 'Roboto', 0.9397, 'Roboto Medium', 0.96],
+      ['DejaVu', 'DejaVu Sans', 0.8171, 'DejaVu Sans Bold', 0.76],
+    ],
   },
 ];
 
-const fallbackFaces = fallbacks.map(fallbackFace).join('');
+const fallbackFaces = standIns.flatMap(describeFaces).join('');
 
-function fallbackFace({ family, regular, bold, reach }: Fallback): string {
-  const [ascent, descent] = reach;
-  const face = ([local, size]: [string, number], weight: string) =>
-    `@font-face{font-family:'${family}';font-weight:${weight};src:local('${local}');` +
+function describeFaces({ family, reach: [ascent, descent], faces }: StandIns): string[] {
+  const face = (name: string, weight: string, [local, size]: [string, number]) =>
+    `@font-face{font-family:'${family} ${name}';font-weight:${weight};src:local('${local}');` +
     `ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};` +
     `line-gap-override:0%;size-adjust:${percent(size)}}`;
   // Without a bold face headlines would stand in regular letters, because nothing is thickened artificially.
-  return face(regular, '400') + face(bold, '500 900');
+  return faces.flatMap(([name, regular, size, bold, boldSize]) => [
+    face(name, '400', [regular, size]),
+    face(name, '500 900', [bold, boldSize]),
+  ]);
 }
 
 function percent(part: number): string {

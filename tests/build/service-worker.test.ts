@@ -28,7 +28,7 @@ describe.each(Object.entries(sites))('the worker of the %s publication', (_, sit
     }
   });
 
-  test('fetches no more than 160 KB, most of it the typefaces that the page has anyway', async () => {
+  test('the shell travels in at most 160 KB, typefaces included', async () => {
     const files = (await listShell(options)).map(({ url }) =>
       join(outDir, url.endsWith('/') ? `${url}index.html` : url),
     );

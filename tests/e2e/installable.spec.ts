@@ -1,8 +1,6 @@
 // Chromium's own judgement whether the site can be installed, and what the installed site offers.
 import { expect, test } from '@playwright/test';
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium tells');
-
 test('the site can be installed, opens in a window of its own, and has shortcuts', async ({
   context,
   page,

@@ -8,6 +8,7 @@ export const specsLeftOut: Readonly<Record<string, string>> = {
   'offline-saved.spec.ts': 'WebDriver BiDi does not take the connection from a service worker',
   'offline-base-path.spec.ts': 'WebDriver BiDi does not take the connection from a service worker',
   'offline-updates.spec.ts': 'WebDriver BiDi does not take the connection from a service worker',
+  'installable.spec.ts': 'only Chromium tells whether a site can be installed',
   'preview.spec.ts': 'the preview is for editors, and its one server serves one run',
 };
 
