@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { splitConflict } from '../source/merge-conflict.ts';
+import { parseLock } from '../source/parse-lock.ts';
 
 /** The file, from the content folder. */
 export const identityLockFile = 'identities.lock.json';
@@ -38,26 +38,18 @@ const about =
  * left in it are taken together.
  */
 export function parseIdentityLock(text: string): IdentityLock | string {
-  const versions = splitConflict(text);
-  if (!versions) return parseOne(text);
-  const [ours, theirs] = versions.map(parseOne);
-  if (typeof ours !== 'object') return ours ?? '';
-  if (typeof theirs !== 'object') return theirs ?? '';
-  // An article that one side retired and the other still has is retired again if it is gone.
-  const living = [...ours.articles].filter(([, { retired }]) => !retired);
-  return { ...ours, articles: new Map([...ours.articles, ...theirs.articles, ...living]) };
-}
-
-function parseOne(text: string): IdentityLock | string {
-  const json = parseJson(text);
-  if (json === undefined) return 'this lock file of identities is cut off or damaged';
-  const result = form.safeParse(json);
-  if (!result.success) {
-    const place = result.error.issues[0]?.path.join('.') || 'its beginning';
-    return `this is no lock file of identities: ${place} is not as it was written`;
-  }
-  const { authority, articles } = result.data;
-  return { authority, articles: new Map(Object.entries(articles).map(readEntry)) };
+  return parseLock(text, {
+    keeps: 'identities',
+    form,
+    read: ({ authority, articles }): IdentityLock => {
+      return { authority, articles: new Map(Object.entries(articles).map(readEntry)) };
+    },
+    join: (ours, theirs) => {
+      // An article that one side retired and the other still has is retired again if it is gone.
+      const living = [...ours.articles].filter(([, { retired }]) => !retired);
+      return { ...ours, articles: new Map([...ours.articles, ...theirs.articles, ...living]) };
+    },
+  });
 }
 
 /** One line an article, sorted, so that two branches that add articles merge without conflict more often than not. */
@@ -76,12 +68,4 @@ function readEntry([key, value]: [string, string]): [string, LockedArticle] {
   const own = `/articles/${key}/`;
   if (rest === 'retired') return [key, { date, address: own, retired: true }];
   return [key, { date, address: rest ?? own }];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

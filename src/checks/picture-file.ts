@@ -1,13 +1,6 @@
-import {
-  accessSync,
-  constants,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeOtherSpelling, findOtherSpelling } from './picture-spelling.ts';
 import type { Rule } from './rules.ts';
 
 /** What is wrong with a picture file, wherever it is used. */
@@ -75,43 +68,6 @@ const absences: Readonly<Record<string, readonly [what: string, help: string]>> 
     'Write the name anew, in letters, digits and hyphens.',
   ],
 };
-
-/**
- * The name under which a picture lies there, where only capitals or the spelling of accents are others:
- * some computers take the two for one, the site's host does not.
- */
-function findOtherSpelling(path: string, isThere: boolean): string | undefined {
-  const name = basename(path);
-  const names = isThere ? [basename(realpathSync.native(path))] : listNames(dirname(path));
-  return names.find((other) => other !== name && fold(other) === fold(name));
-}
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
-
-function describeOtherSpelling(file: string, other: string): PictureFault {
-  const rule = 'image-missing';
-  const message = `the picture ${file} is missing`;
-  const isComposed = other.normalize('NFC') === other;
-  if (isComposed || !isSame(file, other))
-    return { rule, message: `${message}, but there is ${other}`, help: `Write ${other}.` };
-  const help = `Rename the file to ${basename(file)}, typed anew: some computers store accents apart from their letters.`;
-  return { rule, message: `${message}, though one of that name seems to lie there`, help };
-}
-
-/** Whether two names are the same to the eye. */
-function isSame(file: string, other: string): boolean {
-  return basename(file).normalize('NFC') === other.normalize('NFC');
-}
 
 /** sharp is loaded only when there is a picture: loading it takes longer than checking most publications. */
 async function examinePixels(path: string, file: string): Promise<PictureFault | undefined> {

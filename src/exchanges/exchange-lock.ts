@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { splitConflict } from '../source/merge-conflict.ts';
+import { parseLock } from '../source/parse-lock.ts';
 
 /** What is remembered of an exchange, enough to know it again after an edit. */
 export interface LockedExchange {
@@ -39,39 +39,23 @@ const about = 'The permanent ids of the exchanges. Written by: npm run check -- 
  * left in it, each id is taken once, that of the first version first.
  */
 export function parseExchangeLock(text: string): LockedExchange[] | string {
-  const versions = splitConflict(text);
-  if (!versions) return parseOne(text);
-  const [ours, theirs] = versions.map(parseOne);
-  if (!Array.isArray(ours) || !Array.isArray(theirs))
-    return typeof ours === 'string' ? ours : String(theirs);
-  const known = new Set(ours.map(({ id }) => id));
-  return [...ours, ...theirs.filter(({ id }) => !known.has(id))];
-}
-
-function parseOne(text: string): LockedExchange[] | string {
-  const json = parseJson(text);
-  if (json === undefined) return 'this lock file of exchanges is cut off or damaged';
-  const result = form.safeParse(json);
-  if (!result.success) {
-    const place = result.error.issues[0]?.path.join('.') || 'its beginning';
-    return `this is no lock file of exchanges: ${place} is not as it was written`;
-  }
-  const { exchanges } = result.data;
-  const ids = exchanges.map(({ id }) => id);
-  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-  return repeated ? `the id "${repeated}" is given twice` : exchanges;
+  return parseLock(text, {
+    keeps: 'exchanges',
+    form,
+    read: ({ exchanges }): LockedExchange[] | string => {
+      const ids = exchanges.map(({ id }) => id);
+      const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+      return repeated ? `the id "${repeated}" is given twice` : exchanges;
+    },
+    join: (ours, theirs) => {
+      const known = new Set(ours.map(({ id }) => id));
+      return [...ours, ...theirs.filter(({ id }) => !known.has(id))];
+    },
+  });
 }
 
 /** One line an exchange, so that a difference shows which one it is. */
 export function formatExchangeLock(exchanges: readonly LockedExchange[]): string {
   const lines = exchanges.map((exchange) => `    ${JSON.stringify(exchange)}`).join(',\n');
   return `{\n  "about": ${JSON.stringify(about)},\n  "exchanges": [\n${lines}\n  ]\n}\n`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
