@@ -23,13 +23,16 @@ export class ShownTexts {
 
   /** Reads what was touched. @param paths from the content folder; a folder stands for all that was known in it */
   take(paths: readonly string[]): void {
-    const known = [...this.#good.keys(), ...this.#edited.keys()];
     for (const path of new Set(paths)) {
-      const inside = known.filter((file) => path === '' || file.startsWith(`${path}/`));
-      for (const file of isText(path) ? [path] : inside) {
+      for (const file of isText(path) ? [path] : this.#listWithin(path)) {
         this.#edited.set(file, readText(join(this.#contentDir, file)));
       }
     }
+  }
+
+  #listWithin(folder: string): string[] {
+    const known = [...this.#good.keys(), ...this.#edited.keys()];
+    return known.filter((file) => folder === '' || file.startsWith(`${folder}/`));
   }
 
   /** The edits are without errors: they are what stays when the next one is not. */
